@@ -1,0 +1,5 @@
+/** Events as JSON text and back. */
+@NullMarked
+package io.taskbell.events.codec;
+
+import org.jspecify.annotations.NullMarked;
