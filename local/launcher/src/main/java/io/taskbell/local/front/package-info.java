@@ -1,4 +1,7 @@
-/** The public address: page, functions behind /api/auth and /api/me, task-api behind the rest of /api. */
+/**
+ * The public address: page, functions behind /api/auth and /api/me, task-api behind the rest of
+ * /api.
+ */
 @NullMarked
 package io.taskbell.local.front;
 
