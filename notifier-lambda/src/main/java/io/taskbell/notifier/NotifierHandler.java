@@ -7,6 +7,7 @@ import io.taskbell.notifier.queue.QueueBatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
 
 /**
  * Where Lambda hands over a batch of changes, and is told which of them SQS must keep.
@@ -19,7 +20,7 @@ public final class NotifierHandler implements RequestStreamHandler {
     /** Made by Lambda, once for a process. */
     public NotifierHandler() {
         EcsJsonFormatter.install("taskbell-notifier");
-        this.batchRun = new Wiring(Settings.from(System.getenv())).batchRun();
+        this.batchRun = new Wiring(Settings.from(System.getenv()), Clock.systemUTC()).batchRun();
     }
 
     NotifierHandler(BatchRun batchRun) {

@@ -13,13 +13,14 @@ import java.util.random.RandomGenerator;
 /** Which part is handed to which. */
 final class Wiring {
     private final Settings settings;
+    private final Clock clock;
 
-    Wiring(Settings settings) {
+    Wiring(Settings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     BatchRun batchRun() {
-        Clock clock = Clock.systemUTC();
         var dynamoDb = AwsClients.dynamoDb();
         var queues =
                 new SqsQueues(

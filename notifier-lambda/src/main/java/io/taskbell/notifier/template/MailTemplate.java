@@ -2,7 +2,6 @@ package io.taskbell.notifier.template;
 
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.HtmlEscaper;
-import io.quarkus.qute.ReflectionValueResolver;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.Variant;
 import io.taskbell.events.EventEnvelope;
@@ -42,7 +41,7 @@ public final class MailTemplate {
         Engine engine =
                 Engine.builder()
                         .addDefaults()
-                        .addValueResolver(new ReflectionValueResolver())
+                        .addValueResolver(ChangeLine.resolver())
                         .addResultMapper(new HtmlEscaper(List.of(HTML)))
                         .build();
         this.text = engine.parse(Resource.text("change.txt"), Variant.forContentType("text/plain"));
