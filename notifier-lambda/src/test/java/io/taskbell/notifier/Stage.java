@@ -1,5 +1,7 @@
 package io.taskbell.notifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -29,6 +31,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /** The notifier between a real queue, a real DynamoDB and an endpoint in the shape of SES. */
 final class Stage implements AutoCloseable {
     static final int AMPLE = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String ARN = "arn:aws:sqs:ap-northeast-2:000000000000:";
 
@@ -102,9 +105,11 @@ final class Stage implements AutoCloseable {
     /** Waits for as many messages as are wanted. */
     List<Message> receive(int wanted) {
         var messages = new ArrayList<Message>();
-        for (int calls = 0; messages.size() < wanted && calls < wanted + 5; calls++) {
+        long start = System.nanoTime();
+        while (messages.size() < wanted && System.nanoTime() - start < PATIENCE.toNanos()) {
             messages.addAll(receiveFrom(queueUrl));
         }
+        assertThat(messages).hasSize(wanted);
         return messages;
     }
 
