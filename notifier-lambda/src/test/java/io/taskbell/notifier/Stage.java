@@ -93,9 +93,23 @@ final class Stage implements AutoCloseable {
     }
 
     void send(EventEnvelope event) {
+        send(body(event));
+    }
+
+    /** A change for one recipient as it is handed out, without having been in a queue. */
+    Message queued(UUID recipient) {
+        return Message.builder()
+                .messageId(UUID.randomUUID().toString())
+                .receiptHandle("handle")
+                .body(body(new TaskHistory(recipient, recipient).nextChange()))
+                .attributes(Map.of(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1"))
+                .build();
+    }
+
+    private static String body(EventEnvelope event) {
         ObjectNode bus = MAPPER.createObjectNode().put("detail-type", "TaskChange");
         bus.putObject("detail").put("payload", EventCodec.write(event));
-        send(bus.toString());
+        return bus.toString();
     }
 
     void send(String body) {
@@ -145,7 +159,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private byte[] batch(List<Message> messages) {
+    byte[] batch(List<Message> messages) {
         ObjectNode batch = MAPPER.createObjectNode();
         var records = batch.putArray("Records");
         for (Message message : messages) {
