@@ -40,6 +40,14 @@ record Addresses(int front, int mail, int taskApi, int mariaDb, int dynamoDb, in
         return url(taskApi);
     }
 
+    URI dynamoDbUrl() {
+        return url(dynamoDb);
+    }
+
+    URI queueUrl() {
+        return url(queue);
+    }
+
     private static URI url(int port) {
         return URI.create("http://127.0.0.1:" + port);
     }

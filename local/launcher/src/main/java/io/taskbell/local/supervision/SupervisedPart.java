@@ -43,7 +43,7 @@ public final class SupervisedPart {
      * @return complete when it is ready for the first time, or failed when that will not happen
      */
     public CompletableFuture<Void> start() {
-        Thread.ofVirtual().name(part.name()).start(this::keepAlive);
+        Thread.ofPlatform().daemon().name(part.name()).start(this::keepAlive);
         return firstReady;
     }
 
