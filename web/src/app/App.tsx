@@ -16,7 +16,7 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <Crash>
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<main><Loading /></main>}>
           <Routes>
             <Route path="/sign-in" element={<SignInPage />} />
             <Route path="/sign-up" element={<SignUpPage />} />

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useRef } from "react";
+import { UNSAFE_PortalProvider } from "react-aria/PortalProvider";
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 import { meQuery } from "../shared/api/queries";
@@ -16,7 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const main = useRef<HTMLElement>(null);
   useFocusOnArrival(main);
   return (
-    <>
+    <UNSAFE_PortalProvider getContainer={() => main.current}>
       <a className="skip" href="#main">
         {t("app.skip")}
       </a>
@@ -38,7 +39,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" className="shell-main" ref={main} tabIndex={-1}>
         {children}
       </main>
-    </>
+    </UNSAFE_PortalProvider>
   );
 }
 

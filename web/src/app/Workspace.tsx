@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Navigate, Route, Routes } from "react-router";
-import { Loading } from "../shared/ui/Loading";
 import { NotFound } from "../shared/ui/NotFound";
+import { Unloaded } from "../shared/ui/Unloaded";
 import { Shell } from "./Shell";
 
 const ProjectsPage = lazy(() => import("../features/projects/ProjectsPage"));
@@ -15,7 +15,7 @@ export default function Workspace() {
   return (
     <QueryClientProvider client={client}>
       <Shell>
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Unloaded />}>
           <Routes>
             <Route path="/" element={<Navigate to="/projects" replace />} />
             <Route path="/projects" element={<ProjectsPage />} />

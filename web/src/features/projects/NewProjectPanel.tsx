@@ -40,7 +40,7 @@ export function NewProjectPanel({ onClose }: { onClose: () => void }) {
         </div>
         <Failure error={failure} />
         <div className="actions">
-          <Button look="primary" type="submit" isPending={pending}>
+          <Button look="primary" type="submit" busy={pending}>
             {t("project.create")}
           </Button>
           <Button onPress={onClose}>{t("project.cancel")}</Button>

@@ -55,7 +55,7 @@ export default function SignInPage() {
         ) : (
           <Failure error={failure} />
         )}
-        <Button look="primary" type="submit" isPending={pending}>
+        <Button look="primary" type="submit" busy={pending}>
           {t("session.signIn")}
         </Button>
       </form>

@@ -54,7 +54,7 @@ export default function SignUpPage() {
           required
         />
         <Failure error={failure} />
-        <Button look="primary" type="submit" isPending={pending}>
+        <Button look="primary" type="submit" busy={pending}>
           {t("session.signUp")}
         </Button>
       </form>

@@ -54,7 +54,7 @@ export function NewTaskPanel({ projectId, onClose, onCreated }: Props) {
         <TextInput {...field("contents")} label={t("task.contents")} rows={4} />
         <Failure error={failure} />
         <div className="actions">
-          <Button look="primary" type="submit" isPending={pending}>
+          <Button look="primary" type="submit" busy={pending}>
             {t("task.create")}
           </Button>
           <Button onPress={onClose}>{t("task.cancel")}</Button>

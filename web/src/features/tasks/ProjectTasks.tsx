@@ -24,6 +24,7 @@ export function ProjectTasks({ projectId, mayCreate }: Props) {
   const loaded = query.data?.pages.flatMap((page) => page.items) ?? [];
   const shown = filter === null ? loaded : loaded.filter((task) => task.status === filter);
 
+  const more = () => void (query.isFetchingNextPage || query.fetchNextPage());
   const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
 
   const tell = (told: StatusOutcome) => {
@@ -38,8 +39,8 @@ export function ProjectTasks({ projectId, mayCreate }: Props) {
       <StatusNotice outcome={outcome} onDismiss={() => setOutcome(null)} />
       {query.isPending && <Loading rows={6} />}
       <Failure error={query.error} onRetry={retry} />
-      {query.data && (
-        <p className="count" ref={count} tabIndex={-1}>
+      {loaded.length > 0 && (
+        <p className="count" role="status" ref={count} tabIndex={-1}>
           {filter === null
             ? t("task.shown", { shown: shown.length })
             : t("task.shownOfLoaded", { shown: shown.length, loaded: loaded.length })}
@@ -58,7 +59,7 @@ export function ProjectTasks({ projectId, mayCreate }: Props) {
       )}
       {query.hasNextPage && (
         <div className="more">
-          <Button onPress={() => void query.fetchNextPage()} isPending={query.isFetchingNextPage}>
+          <Button onPress={more} busy={query.isFetchingNextPage}>
             {t(query.isFetchingNextPage ? "task.loadingMore" : "task.more")}
           </Button>
         </div>

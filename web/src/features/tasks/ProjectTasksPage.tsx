@@ -6,9 +6,7 @@ import { hasStatus } from "../../shared/api/problem";
 import { projectQuery } from "../../shared/api/queries";
 import type { Task } from "../../shared/api/types";
 import { Button } from "../../shared/ui/Button";
-import { Failure } from "../../shared/ui/Failure";
-import { Loading } from "../../shared/ui/Loading";
-import { NotFound } from "../../shared/ui/NotFound";
+import { Unloaded } from "../../shared/ui/Unloaded";
 import { usePageTitle } from "../../shared/ui/usePageTitle";
 import { usePanel } from "../../shared/ui/usePanel";
 import { NewTaskPanel } from "./NewTaskPanel";
@@ -24,11 +22,8 @@ export default function ProjectTasksPage() {
   const [created, setCreated] = useState<Task | null>(null);
   usePageTitle(project.data?.name);
 
-  if (hasStatus(project.error, 404)) {
-    return <NotFound />;
-  }
-  if (project.data === undefined) {
-    return project.isPending ? <Loading /> : <Failure error={project.error} onRetry={() => void project.refetch()} />;
+  if (project.data === undefined || hasStatus(project.error, 404)) {
+    return <Unloaded error={project.error} onRetry={() => void project.refetch()} />;
   }
   const mayCreate = project.data.role !== "VIEWER";
   return (

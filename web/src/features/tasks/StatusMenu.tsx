@@ -1,8 +1,10 @@
+import { useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { useTranslation } from "react-i18next";
 import { type Status, statuses, type Task } from "../../shared/api/types";
+import { useMenuManners } from "../../shared/ui/useMenuManners";
 import { StatusMark } from "./StatusMark";
 import { type StatusOutcome, useChangeStatus } from "./useChangeStatus";
 
@@ -12,6 +14,10 @@ type Props = { task: Task; tell: (outcome: StatusOutcome) => void };
 export function StatusMenu({ task, tell }: Props) {
   const { t } = useTranslation();
   const { change, pending } = useChangeStatus(task, tell);
+  const [isOpen, setOpen] = useState(false);
+  const trigger = useRef<HTMLButtonElement>(null);
+  const popover = useRef<HTMLElement>(null);
+  useMenuManners({ isOpen, close: () => setOpen(false), popover, trigger });
   const label = t("task.statusOf", { key: task.key, status: t(`status.${task.status}`) });
 
   const choose = (status: Status) => {
@@ -20,15 +26,14 @@ export function StatusMenu({ task, tell }: Props) {
     }
   };
   return (
-    <MenuTrigger>
-      <Button className="status-button" aria-label={label} isPending={pending}>
+    <MenuTrigger isOpen={isOpen} onOpenChange={(open) => setOpen(open && !pending)}>
+      <Button ref={trigger} className="status-button" aria-label={label} data-busy={pending || undefined}>
         <StatusMark status={task.status} />
         <svg className="status-arrow" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true">
           <path d="m2.500 4.500 3.500 3.500 3.500-3.500" fill="none" stroke="currentColor" strokeWidth="1.500" />
         </svg>
       </Button>
-      {/* Not modal: react-aria's lock against scrolling on iOS is a style element, which the CSP refuses. */}
-      <Popover className="popover" placement="bottom end" isNonModal>
+      <Popover ref={popover} className="popover" placement="bottom end" isNonModal>
         <Menu
           className="menu"
           aria-label={t("task.status")}

@@ -16,7 +16,7 @@ export function StatusNotice({ outcome, onDismiss }: Props) {
         {outcome?.kind === "moved" &&
           t("task.wasMoved", { key: outcome.task.key, status: t(`status.${outcome.task.status}`) })}
       </div>
-      <div role="alert">
+      <div role="alert" className="status-notice">
         {outcome?.kind === "refused" && (
           <div className="notice notice-bad notice-row">
             <p>{sentenceFor(outcome, t)}</p>

@@ -6,8 +6,7 @@ import { hasStatus } from "../../shared/api/problem";
 import { projectQuery } from "../../shared/api/queries";
 import type { Task } from "../../shared/api/types";
 import { Failure } from "../../shared/ui/Failure";
-import { Loading } from "../../shared/ui/Loading";
-import { NotFound } from "../../shared/ui/NotFound";
+import { Unloaded } from "../../shared/ui/Unloaded";
 import { usePageTitle } from "../../shared/ui/usePageTitle";
 import { StatusNotice } from "./StatusNotice";
 import { TaskFields } from "./TaskFields";
@@ -22,14 +21,14 @@ export default function TaskPage() {
   const task = useQuery(taskQuery(taskId));
   usePageTitle(task.data && `${task.data.key} ${task.data.title}`);
 
-  if (hasStatus(task.error, 404)) {
-    return <NotFound />;
+  const retry = () => void task.refetch();
+  if (task.data === undefined || hasStatus(task.error, 404)) {
+    return <Unloaded error={task.error} onRetry={retry} />;
   }
   return (
     <>
-      {task.isPending && <Loading />}
-      <Failure error={task.error} onRetry={() => void task.refetch()} />
-      {task.data && <Details task={task.data} />}
+      <Failure error={task.error} onRetry={retry} />
+      <Details task={task.data} />
     </>
   );
 }
