@@ -54,8 +54,7 @@ class BadInputE2E {
         Everything before = Everything.of(stack, team, task);
         Map<String, Object> good = route.good(team);
 
-        Answer answer =
-                send(api(route), route, input.mediaType(), input.body(route, good));
+        Answer answer = send(api(route), route, input.mediaType(), input.body(route, good));
 
         expectProblem(answer, input.status);
         if (!input.blames(route).isEmpty()) {
@@ -100,8 +99,7 @@ class BadInputE2E {
                         BadInputRoute.ADD_MEMBER,
                         BadInputRoute.CREATE_TASK,
                         BadInputRoute.PATCH_TASK)) {
-            expectProblem(
-                    send(outsider.api(), route, "application/json", goodBody(route)), 404);
+            expectProblem(send(outsider.api(), route, "application/json", goodBody(route)), 404);
         }
         expectProblem(outsider.api().get(task.path()), 404);
         expectProblem(outsider.api().get(team.project().path()), 404);
@@ -147,8 +145,7 @@ class BadInputE2E {
     }
 
     private static byte[] goodBody(BadInputRoute route) {
-        return Json.write(route.good(team))
-                .getBytes(StandardCharsets.UTF_8);
+        return Json.write(route.good(team)).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void expectProblem(Answer answer, int status) {

@@ -46,8 +46,7 @@ enum BadInputRoute {
                             "email", Names.fresh("bad") + "@example.com",
                             "password", "long enough 12345",
                             "name", "Bad Input");
-            case LOGIN ->
-                    Map.of("email", team.boss().email(), "password", team.boss().password());
+            case LOGIN -> Map.of("email", team.boss().email(), "password", team.boss().password());
             case CREATE_PROJECT -> Map.of("key", Names.projectKey(), "name", "Never made");
             case ADD_MEMBER -> Map.of("email", team.worker().email(), "role", "MEMBER");
             case CREATE_TASK, PATCH_TASK -> Map.of("title", "Never made");

@@ -26,8 +26,7 @@ class ChainE2E {
 
         Mail mail = team.mailOf(moved, team.worker());
         assertThat(mail.to()).isEqualTo(team.worker().email());
-        assertThat(mail.subject())
-                .contains(moved.key(), team.project().name(), "주간 보고 🛎");
+        assertThat(mail.subject()).contains(moved.key(), team.project().name(), "주간 보고 🛎");
         assertThat(team.mailbox().message(mail).path("Text").asText())
                 .contains("주간 보고 🛎", team.boss().name());
         assertThat(team.mailbox().raw(mail)).contains("Auto-Submitted: auto-generated");

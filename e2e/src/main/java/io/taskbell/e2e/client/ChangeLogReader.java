@@ -1,5 +1,7 @@
 package io.taskbell.e2e.client;
 
+import static java.util.Objects.requireNonNull;
+
 import io.taskbell.events.EventEnvelope;
 import io.taskbell.events.codec.EventCodec;
 import java.net.URI;
@@ -36,7 +38,7 @@ public final class ChangeLogReader implements AutoCloseable {
     /** The task's events by version. */
     public List<EventEnvelope> events(String taskId) {
         return items(taskId).stream()
-                .map(item -> EventCodec.read(item.get("payload").s()))
+                .map(item -> EventCodec.read(requireNonNull(item.get("payload"), "payload").s()))
                 .toList();
     }
 

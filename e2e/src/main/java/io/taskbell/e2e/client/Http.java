@@ -39,8 +39,7 @@ final class Http {
         headers.forEach(request::header);
         try {
             HttpResponse<String> response =
-                    CLIENT.send(
-                            request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+                    CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new NoAnswerException(e);

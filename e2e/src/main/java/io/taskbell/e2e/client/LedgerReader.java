@@ -1,5 +1,7 @@
 package io.taskbell.e2e.client;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,7 @@ public final class LedgerReader implements AutoCloseable {
                                 .build())
                 .items()
                 .stream()
-                .map(item -> item.get("recipientId").s())
+                .map(item -> requireNonNull(item.get("recipientId"), "recipientId").s())
                 .collect(Collectors.toSet());
     }
 

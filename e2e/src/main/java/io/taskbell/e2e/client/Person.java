@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A signed-up user who stays logged in: the token is renewed well before its 15 minutes are over. */
+/**
+ * A signed-up user who stays logged in: the token is renewed well before its 15 minutes are over.
+ */
 public final class Person {
     private static final Duration TOKEN_USE = Duration.ofMinutes(10);
     private static final String PASSWORD = "correct horse battery 말";

@@ -83,9 +83,7 @@ public record CrashOptions(
         }
     }
 
-    private static Optional<Running> running(
-            @Nullable String base,
-            @Nullable String mail) {
+    private static Optional<Running> running(@Nullable String base, @Nullable String mail) {
         if (base == null && mail == null) {
             return Optional.empty();
         }

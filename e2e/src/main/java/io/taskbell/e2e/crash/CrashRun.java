@@ -70,8 +70,7 @@ public final class CrashRun {
     }
 
     private static Stack stack(CrashOptions options) {
-        Path home =
-                options.home().orElseGet(() -> Stack.freshHome("crash-" + options.seed()));
+        Path home = options.home().orElseGet(() -> Stack.freshHome("crash-" + options.seed()));
         return options.running()
                 .map(running -> Stack.attached(running.base(), running.mail(), home))
                 .orElseGet(() -> Stack.at(home));
@@ -88,8 +87,7 @@ public final class CrashRun {
         out.println("  writers and killer are done; waiting until all is quiet");
         Findings findings =
                 new Verification(stack, cast).of(journal, killer.kills()).and(shortfall(took));
-        CrashResult result =
-                CrashResult.of(options, took, journal, killer.kills(), findings);
+        CrashResult result = CrashResult.of(options, took, journal, killer.kills(), findings);
         out.print(result.table());
         save(result);
         return result;
@@ -152,8 +150,7 @@ public final class CrashRun {
                 ? List.of()
                 : List.of(
                         "only %d of %d changes in %d s"
-                                .formatted(
-                                        journal.changes(), options.changes(), took.toSeconds()));
+                                .formatted(journal.changes(), options.changes(), took.toSeconds()));
     }
 
     private static void save(CrashResult result) {

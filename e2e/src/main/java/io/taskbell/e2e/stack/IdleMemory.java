@@ -29,7 +29,8 @@ public final class IdleMemory {
                     "%-12s %6d MB %6d MB%n"
                             .formatted(one.part(), megabytes(one.rss()), megabytes(one.pss())));
         }
-        return text.append("bound: %.1f GB (RSS %.2f GB)%n".formatted(BOUND_GB, rss(all))).toString();
+        return text.append("bound: %.1f GB (RSS %.2f GB)%n".formatted(BOUND_GB, rss(all)))
+                .toString();
     }
 
     private static double rss(List<Memory> all) {

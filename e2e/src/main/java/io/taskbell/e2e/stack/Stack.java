@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One laptop edition: {@code bin/run} as a child process on a home of its own. The first start picks
- * free ports; later starts keep them, since access tokens name the public address.
+ * One laptop edition: {@code bin/run} as a child process on a home of its own. The first start
+ * picks free ports; later starts keep them, since access tokens name the public address.
  */
 public final class Stack implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -90,8 +90,7 @@ public final class Stack implements AutoCloseable {
     }
 
     public long pid(Part part) {
-        return ports()
-                .pid(part)
+        return ports().pid(part)
                 .orElseThrow(() -> new IllegalStateException(part.wireName() + " is not up"));
     }
 

@@ -68,9 +68,6 @@ public final class Killer implements Runnable {
     }
 
     private Optional<Long> newPid(Part part, long killed) {
-        return stack.ports()
-                .pid(part)
-                .filter(pid -> pid != killed)
-                .filter(Processes::isAlive);
+        return stack.ports().pid(part).filter(pid -> pid != killed).filter(Processes::isAlive);
     }
 }

@@ -81,7 +81,8 @@ final class MailCheck {
     }
 
     private long missing(Set<Owed> owed) {
-        Set<Owed> arrived = mailbox.mails().stream().map(MailCheck::key).collect(Collectors.toSet());
+        Set<Owed> arrived =
+                mailbox.mails().stream().map(MailCheck::key).collect(Collectors.toSet());
         return owed.stream().filter(one -> !arrived.contains(one)).count();
     }
 

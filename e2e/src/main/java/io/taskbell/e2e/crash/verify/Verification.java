@@ -84,8 +84,7 @@ public final class Verification {
         last.forEach((id, change) -> compareTask(change, there.get(id)));
     }
 
-    private void compareTask(
-            Acknowledged change, @Nullable Task now) {
+    private void compareTask(Acknowledged change, @Nullable Task now) {
         boolean deleted = change.type().equals(TaskDeleted.TYPE);
         if (deleted != (now == null) || (now != null && !now.equals(change.after()))) {
             broken.add("acknowledged %s, now %s".formatted(change, now));

@@ -12,8 +12,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Sends one change until its outcome is certain. After a request without an answer the task is read
- * again; the same change is sent again only if the version has not moved, and If-Match keeps it from
- * being made twice.
+ * again; the same change is sent again only if the version has not moved, and If-Match keeps it
+ * from being made twice.
  *
  * <p>Before: {@link Writer}. After: {@link Journal}.
  */
@@ -69,8 +69,7 @@ public final class Commit {
     }
 
     private static Task created(Task made, Person actor, String title, String assigneeId) {
-        return new Task(
-                made.taskId(), made.key(), title, "TODO", actor.userId(), assigneeId, 1);
+        return new Task(made.taskId(), made.key(), title, "TODO", actor.userId(), assigneeId, 1);
     }
 
     /** The task after the change. */
@@ -107,8 +106,7 @@ public final class Commit {
     private boolean isMade(Person actor, Change change) {
         // The owner sees every task, whoever is assigned.
         Person owner = project.owner();
-        Answer answer =
-                sender.untilAnswered(owner, () -> owner.api().get(change.before().path()));
+        Answer answer = sender.untilAnswered(owner, () -> owner.api().get(change.before().path()));
         if (answer.status() == 404) {
             if (!change.isDeletion()) {
                 throw new IllegalStateException("a task is gone that nobody deleted: " + change);

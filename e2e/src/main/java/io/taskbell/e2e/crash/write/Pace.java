@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Spreads one writer's changes evenly over the run. Behind after an outage, it makes up for the time
- * without pause.
+ * Spreads one writer's changes evenly over the run. Behind after an outage, it makes up for the
+ * time without pause.
  */
 public final class Pace {
     /** Leaves room for the time that outages take. */

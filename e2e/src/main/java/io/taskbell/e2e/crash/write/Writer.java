@@ -26,7 +26,8 @@ public final class Writer implements Runnable {
     private final List<Task> tasks = new ArrayList<>();
     private int count;
 
-    public Writer(Cast cast, Person self, Random choices, Pace pace, Commit commit, Journal journal) {
+    public Writer(
+            Cast cast, Person self, Random choices, Pace pace, Commit commit, Journal journal) {
         this.cast = cast;
         this.self = self;
         this.choices = choices;
