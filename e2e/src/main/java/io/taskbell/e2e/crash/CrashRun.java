@@ -35,6 +35,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class CrashRun {
     private static final Duration PROGRESS = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final CrashOptions options;
     private final Stack stack;
@@ -86,7 +87,9 @@ public final class CrashRun {
         Duration took = clockwork.elapsed();
         out.println("  writers and killer are done; waiting until all is quiet");
         Findings findings =
-                new Verification(stack, cast).of(journal, killer.kills()).and(shortfall(took));
+                new Verification(stack, cast, PATIENCE)
+                        .of(journal, killer.kills())
+                        .and(shortfall(took));
         CrashResult result = CrashResult.of(options, took, journal, killer.kills(), findings);
         out.print(result.table());
         save(result);

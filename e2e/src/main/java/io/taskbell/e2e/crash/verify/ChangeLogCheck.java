@@ -27,15 +27,17 @@ import org.jspecify.annotations.Nullable;
  * <p>Before: {@link Verification}. After: {@link MailCheck}.
  */
 final class ChangeLogCheck {
-    /** The relay's longest back-off after an outage, and some. */
-    private static final Duration CATCH_UP_LIMIT = Duration.ofSeconds(90);
-
     private final ChangeLogReader log;
+    private final Duration patience;
     private final List<String> broken;
     private final Set<UUID> eventIds = new HashSet<>();
 
-    ChangeLogCheck(ChangeLogReader log, List<String> broken) {
+    /**
+     * @param patience how long an entry may take, an outage's back-off included
+     */
+    ChangeLogCheck(ChangeLogReader log, Duration patience, List<String> broken) {
         this.log = log;
+        this.patience = patience;
         this.broken = broken;
     }
 
@@ -74,7 +76,7 @@ final class ChangeLogCheck {
     private List<EventEnvelope> waitFor(String task, long last) {
         try {
             return Waiting.until(
-                    CATCH_UP_LIMIT,
+                    patience,
                     () -> Optional.of(log.events(task)).filter(found -> found.size() >= last),
                     () -> task);
         } catch (IllegalStateException tooFew) {

@@ -21,28 +21,29 @@ import java.util.stream.Collectors;
  * <p>Before: {@link ChangeLogCheck}. After: {@link Findings}.
  */
 final class MailCheck {
-    /** Some visibility time-outs and the longest claim of a ledger entry. */
-    private static final Duration NO_NEWS_LIMIT = Duration.ofSeconds(120);
-
     private static final Duration QUIET = Duration.ofSeconds(3);
     private static final String QUEUE = "notifications";
 
     private final MailboxClient mailbox;
     private final QueueReader queues;
     private final Map<String, String> addresses;
+    private final Duration patience;
     private final List<String> broken;
 
     /**
      * @param addresses mail address by user id
+     * @param patience how long no mail may come while some are still owed
      */
     MailCheck(
             MailboxClient mailbox,
             QueueReader queues,
             Map<String, String> addresses,
+            Duration patience,
             List<String> broken) {
         this.mailbox = mailbox;
         this.queues = queues;
         this.addresses = addresses;
+        this.patience = patience;
         this.broken = broken;
     }
 
@@ -71,7 +72,7 @@ final class MailCheck {
             try {
                 missing =
                         Waiting.until(
-                                NO_NEWS_LIMIT,
+                                patience,
                                 () -> Optional.of(missing(owed)).filter(now -> now < before),
                                 () -> before + " mails missing");
             } catch (IllegalStateException noNews) {
@@ -90,7 +91,7 @@ final class MailCheck {
     private void waitForQuiet() {
         long[] quietSince = {System.nanoTime()};
         Waiting.until(
-                NO_NEWS_LIMIT,
+                patience,
                 () -> {
                     if (queues.depth(QUEUE) > 0) {
                         quietSince[0] = System.nanoTime();

@@ -14,6 +14,7 @@ import io.taskbell.e2e.stack.Stack;
 import io.taskbell.events.EventEnvelope;
 import io.taskbell.events.TaskCreated;
 import io.taskbell.events.TaskDeleted;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,11 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class Verification {
     private final Stack stack;
     private final Cast cast;
+    private final Duration patience;
     private final List<String> broken = new ArrayList<>();
 
-    public Verification(Stack stack, Cast cast) {
+    /**
+     * @param patience how long to wait for what does not come: several visibility time-outs and the
+     *     longest claim in the ledger
+     */
+    public Verification(Stack stack, Cast cast, Duration patience) {
         this.stack = stack;
         this.cast = cast;
+        this.patience = patience;
     }
 
     public Findings of(Journal journal, List<Kill> kills) {
@@ -44,9 +51,9 @@ public final class Verification {
         Ports ports = stack.ports();
         try (ChangeLogReader log = new ChangeLogReader(Objects.requireNonNull(ports.dynamodb()));
                 QueueReader queues = new QueueReader(Objects.requireNonNull(ports.queue()))) {
-            List<EventEnvelope> events = new ChangeLogCheck(log, broken).check(changes);
+            List<EventEnvelope> events = new ChangeLogCheck(log, patience, broken).check(changes);
             MailboxClient mailbox = new MailboxClient(stack.mail());
-            return new MailCheck(mailbox, queues, addresses(), broken)
+            return new MailCheck(mailbox, queues, addresses(), patience, broken)
                     .check(events, kills)
                     .and(journal.oddities());
         }

@@ -23,7 +23,7 @@ public final class Journal {
     private final AtomicInteger unanswered = new AtomicInteger();
     private final AtomicInteger unavailable = new AtomicInteger();
 
-    void acknowledge(Acknowledged change) {
+    public void acknowledge(Acknowledged change) {
         acknowledged.add(change);
         changes.incrementAndGet();
     }
