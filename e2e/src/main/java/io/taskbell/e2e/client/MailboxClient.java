@@ -86,11 +86,12 @@ public final class MailboxClient {
         return http.get("/api/v1/message/" + mail.id() + "/raw").expect(200).text();
     }
 
-    public void delete(Mail mail) {
+    public synchronized void delete(Mail mail) {
         byte[] body =
                 Json.write(Map.of("IDs", List.of(mail.id()))).getBytes(StandardCharsets.UTF_8);
         http.send("DELETE", "/api/v1/messages", Map.of("Content-Type", "application/json"), body)
                 .expect(200);
+        read.remove(mail);
     }
 
     /** What the mail endpoint shall do wrong from now on, in its own words. */

@@ -66,7 +66,7 @@ public final class Journal {
         return unanswered.get();
     }
 
-    /** Requests that were answered with 5xx. */
+    /** Requests that were answered with 5xx or 429. */
     public int unavailable() {
         return unavailable.get();
     }

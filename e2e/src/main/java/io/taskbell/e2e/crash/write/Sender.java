@@ -16,6 +16,8 @@ import java.util.function.Supplier;
 final class Sender {
     private static final Duration RETRY_PAUSE = Duration.ofMillis(100);
 
+    private static final int TOO_MANY = 429;
+
     private final Journal journal;
     private final BooleanSupplier hopeless;
 
@@ -54,7 +56,7 @@ final class Sender {
     }
 
     private boolean certain(Person actor, Answer answer) {
-        if (answer.status() >= 500) {
+        if (answer.status() >= 500 || answer.status() == TOO_MANY) {
             checkProblem(answer);
             journal.countUnavailable();
             return false;
