@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +41,7 @@ public final class RunningPart implements AutoCloseable {
             Files.createDirectories(part.log().toAbsolutePath().getParent());
             setAsideLongLog(part);
             var builder =
-                    new ProcessBuilder(part.command())
+                    new ProcessBuilder(deafToTheTerminal(part.command()))
                             .directory(part.folder().toFile())
                             .redirectInput(ProcessBuilder.Redirect.from(NOTHING))
                             .redirectErrorStream(true)
@@ -52,6 +53,16 @@ public final class RunningPart implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(part.name() + " cannot be started", e);
         }
+    }
+
+    /**
+     * Ctrl-C goes to every process of the terminal; the parts are to end one after the other, when
+     * they are told to.
+     */
+    private static List<String> deafToTheTerminal(List<String> command) {
+        var deaf = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh"));
+        deaf.addAll(command);
+        return deaf;
     }
 
     private static void setAsideLongLog(Part part) throws IOException {
