@@ -72,9 +72,7 @@ final class LambdaFunction {
         all.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + port);
         all.put("AWS_LAMBDA_FUNCTION_NAME", name);
         all.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
-        all.put(
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-                Integer.toString(definition.memoryMegabytes()));
+        all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(definition.memoryMegabytes()));
         all.put("_HANDLER", definition.handler());
         return all;
     }
