@@ -28,6 +28,9 @@ final class Invocations {
     /** A process that let an invocation time out is being ended: it gets no other. */
     private boolean ending;
 
+    /** Whether the present process has asked for an event; read by other threads. */
+    private volatile boolean asked;
+
     Invocations(String function, Duration timeout, Runnable onTimeout, Vertx vertx) {
         this.function = function;
         this.timeout = timeout;
@@ -51,11 +54,16 @@ final class Invocations {
 
     void addPoll(Consumer<Invocation> poll) {
         polls.add(poll);
+        asked = true;
         handOver();
     }
 
     void removePoll(Consumer<Invocation> poll) {
         polls.remove(poll);
+    }
+
+    boolean isAsked() {
+        return asked;
     }
 
     /** Takes a running invocation out, so that only one answer to it counts. */
@@ -65,6 +73,7 @@ final class Invocations {
 
     void functionDied() {
         ending = false;
+        asked = false;
         List<Invocation> lost = List.copyOf(running.values());
         running.clear();
         lost.forEach(i -> fail(i, new Died(function + " ended before it answered")));

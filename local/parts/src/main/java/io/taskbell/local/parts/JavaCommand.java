@@ -7,6 +7,8 @@ import java.util.List;
 /** The start of the command line of a part that runs on Java: small and quick to start. */
 public final class JavaCommand {
 
+    private static final int WARNS_OF_UNSAFE = 24;
+
     private JavaCommand() {}
 
     /**
@@ -23,6 +25,9 @@ public final class JavaCommand {
         command.add("-Xshare:auto");
         command.add("-Dfile.encoding=UTF-8");
         command.add("--enable-native-access=ALL-UNNAMED");
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         command.addAll(List.of(options));
         return command;
     }
