@@ -1,6 +1,7 @@
 package io.taskbell.local.functions;
 
 import io.taskbell.local.functions.InvocationException.Died;
+import io.taskbell.local.functions.InvocationException.NotTaken;
 import io.taskbell.local.functions.InvocationException.TimedOut;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -28,7 +29,7 @@ final class Invocations {
     /** A process that let an invocation time out is being ended: it gets no other. */
     private boolean ending;
 
-    /** Whether the present process has asked for an event; read by other threads. */
+    /** Whether the present process has asked for an event. Read by other threads. */
     private volatile boolean asked;
 
     Invocations(String function, Duration timeout, Runnable onTimeout, Vertx vertx) {
@@ -45,7 +46,7 @@ final class Invocations {
                         timeout.toMillis(),
                         fired -> {
                             if (waiting.remove(invocation)) {
-                                fail(invocation, new TimedOut("no process took it: " + function));
+                                fail(invocation, new NotTaken("no process took it: " + function));
                             }
                         });
         invocation.result().whenComplete((result, failure) -> vertx.cancelTimer(timer));
@@ -58,12 +59,12 @@ final class Invocations {
         handOver();
     }
 
-    void removePoll(Consumer<Invocation> poll) {
-        polls.remove(poll);
-    }
-
     boolean isAsked() {
         return asked;
+    }
+
+    void removePoll(Consumer<Invocation> poll) {
+        polls.remove(poll);
     }
 
     /** Takes a running invocation out, so that only one answer to it counts. */

@@ -47,7 +47,7 @@ public final class RuntimeApi implements AutoCloseable {
         return invocation.result();
     }
 
-    /** Whether the process has started so far that it asks for events. */
+    /** Whether the present process has come so far as to ask for an event: it is ready. */
     public boolean isAsked() {
         return invocations.isAsked();
     }

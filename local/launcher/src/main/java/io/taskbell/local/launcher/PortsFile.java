@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** TASKBELL_HOME/run/ports.json: tells programs where everything listens and which process is which. */
+/**
+ * TASKBELL_HOME/run/ports.json: tells programs where everything listens and which process is which.
+ */
 final class PortsFile {
 
     private static final JsonMapper JSON =
