@@ -20,7 +20,14 @@ public abstract sealed class InvocationException extends RuntimeException {
         }
     }
 
-    /** No answer in time; a process that had taken the invocation was ended for it. */
+    /** No process took it in time: it was not run. */
+    public static final class NotTaken extends InvocationException {
+        NotTaken(String message) {
+            super(message);
+        }
+    }
+
+    /** No answer in time; the process was ended for it. */
     public static final class TimedOut extends InvocationException {
         TimedOut(String message) {
             super(message);

@@ -1,6 +1,7 @@
 package io.taskbell.local.functions;
 
 import io.taskbell.local.functions.InvocationException.Died;
+import io.taskbell.local.functions.InvocationException.NotTaken;
 import io.taskbell.local.functions.InvocationException.TimedOut;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -42,7 +43,7 @@ final class Invocations {
                         timeout.toMillis(),
                         fired -> {
                             if (waiting.remove(invocation)) {
-                                fail(invocation, new TimedOut("no process took it: " + function));
+                                fail(invocation, new NotTaken("no process took it: " + function));
                             }
                         });
         invocation.result().whenComplete((result, failure) -> vertx.cancelTimer(timer));

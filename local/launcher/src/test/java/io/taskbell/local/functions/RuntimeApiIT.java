@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.taskbell.local.functions.InvocationException.Died;
 import io.taskbell.local.functions.InvocationException.FunctionError;
+import io.taskbell.local.functions.InvocationException.NotTaken;
 import io.taskbell.local.functions.InvocationException.TimedOut;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +86,7 @@ class RuntimeApiIT {
 
             assertThatThrownBy(() -> alone.invoke(new byte[0]).join())
                     .cause()
-                    .isInstanceOf(TimedOut.class);
+                    .isInstanceOf(NotTaken.class);
         }
     }
 
