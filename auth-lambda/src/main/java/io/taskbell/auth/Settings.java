@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Settings(TokenRealm realm, Path signingKeysFile, String usersTable) {
 
     /**
+     * Reads them, with defaults where there are any.
+     *
      * @throws IllegalStateException naming the variable that is missing
      */
     public static Settings of(Map<String, String> environment) {

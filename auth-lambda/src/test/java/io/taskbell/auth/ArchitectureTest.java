@@ -9,9 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(
-        packages = "io.taskbell.auth",
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "io.taskbell.auth", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     /** It runs before every request: it must start fast and has no business with either. */

@@ -214,8 +214,7 @@ class AuthIT {
         String email = newEmail();
         String userId = signUp(email).text("userId");
         String token = logIn(email, PASSWORD).text("accessToken");
-        DYNAMO_DB.deleteItem(
-                r -> r.tableName("users").key(Map.of("pk", s("user#" + userId))));
+        DYNAMO_DB.deleteItem(r -> r.tableName("users").key(Map.of("pk", s("user#" + userId))));
 
         assertProblem(identity.me("Bearer " + token), 401, "unauthenticated");
     }
@@ -240,6 +239,25 @@ class AuthIT {
         logIn(email, secret);
 
         assertThat(items().toString()).contains(email).doesNotContain(secret);
+    }
+
+    @Test
+    void logsNoAddressPasswordOrToken() {
+        String email = newEmail();
+        String secret = "planted-" + UUID.randomUUID();
+        try (LogCapture log = new LogCapture()) {
+            identity.post("/api/auth/signup", form(email, secret, "김"));
+            identity.post("/api/auth/signup", form(email, secret, "김"));
+            identity.post("/api/auth/signup", "{\"email\":\"%s\"".formatted(secret));
+            identity.get("/api/auth/login/" + secret);
+            logIn(email, secret + "x");
+            String token = logIn(email, secret).text("accessToken");
+            identity.me("Bearer " + token);
+
+            assertThat(log.text())
+                    .contains(Identity.TRACE, "/api/auth/signup", "409", "401", "200")
+                    .doesNotContain(email, secret, token, token.substring(token.length() - 20));
+        }
     }
 
     private Answer signUp(String email) {

@@ -133,14 +133,16 @@ class AuthorizerHandlerTest {
     static Stream<Arguments> forgeries() throws Exception {
         ECKey theirs = TestKeys.key("ours");
         String good = signed(OURS, "ours", good());
-        String[] part = good.split("\\.");
+        String[] part = good.split("\\.", -1);
         JWSHeader withTheirKey = header("ours").jwk(theirs.toPublicJWK()).build();
         return Stream.of(
                 Arguments.of("alg none", new PlainJWT(good()).serialize()),
                 Arguments.of(
                         "alg none with our key id",
                         new PlainJWT(
-                                        new PlainHeader.Builder().customParam("kid", "ours").build(),
+                                        new PlainHeader.Builder()
+                                                .customParam("kid", "ours")
+                                                .build(),
                                         good())
                                 .serialize()),
                 Arguments.of(
@@ -238,7 +240,10 @@ class AuthorizerHandlerTest {
                         new Settings(REALM, folder.resolve("missing.json"), "users"), clock);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        assertThatCode(() -> blind.handleRequest(in(bearer(signed(OURS, "ours", good()))), out, null))
+        assertThatCode(
+                        () ->
+                                blind.handleRequest(
+                                        in(bearer(signed(OURS, "ours", good()))), out, null))
                 .doesNotThrowAnyException();
 
         assertThat(JSON.readTree(out.toByteArray())).isEqualTo(denied());
@@ -369,8 +374,7 @@ class AuthorizerHandlerTest {
         return verdict(authorizer, event);
     }
 
-    private static JsonNode verdict(AuthorizerHandler authorizer, String event)
-            throws IOException {
+    private static JsonNode verdict(AuthorizerHandler authorizer, String event) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         authorizer.handleRequest(in(event), out, null);
         return JSON.readTree(out.toByteArray());

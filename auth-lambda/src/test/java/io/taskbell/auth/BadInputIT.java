@@ -180,8 +180,7 @@ class BadInputIT {
     @ParameterizedTest
     @ValueSource(strings = {"7b22ff227d", "7b22c0af227d", "7b22eda080227d", "fffe7b007d00"})
     void refusesWhatIsNoUtf8(String hex) {
-        assertProblem(
-                identity.postBytes(SIGN_UP, HexFormat.of().parseHex(hex)), 400, "bad-utf8");
+        assertProblem(identity.postBytes(SIGN_UP, HexFormat.of().parseHex(hex)), 400, "bad-utf8");
         assertProblem(identity.send("POST", SIGN_UP, Map.of(), "%%", true), 400, "bad-utf8");
     }
 

@@ -22,8 +22,10 @@ final class Identity {
     static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Map<String, String> HEADERS =
             Map.of(
-                    "content-type", "application/json",
-                    "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
+                    "content-type",
+                    "application/json",
+                    "traceparent",
+                    "00-" + TRACE + "-00f067aa0ba902b7-01");
 
     private final AuthHandler handler;
 

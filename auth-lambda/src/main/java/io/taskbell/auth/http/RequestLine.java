@@ -12,15 +12,19 @@ final class RequestLine {
 
     private RequestLine() {}
 
-    static void write(HttpRequest request, HttpResponse response, long nanos) {
+    static void write(HttpRequest request, String route, HttpResponse response, long nanos) {
         LOG.log(
                 Level.INFO,
                 "request answered",
                 Map.of(
-                        "http.request.method", request.method(),
-                        "url.path", request.path(),
-                        "http.response.status_code", response.status(),
-                        "event.duration", nanos));
+                        "http.request.method",
+                        request.method(),
+                        "http.route",
+                        route,
+                        "http.response.status_code",
+                        response.status(),
+                        "event.duration",
+                        nanos));
     }
 
     static void failed(Problem problem) {

@@ -24,7 +24,7 @@ public final class Routes {
         long start = System.nanoTime();
         HttpResponse response =
                 answerOrProblem(request).with("X-Correlation-Id", request.correlation().id());
-        RequestLine.write(request, response, System.nanoTime() - start);
+        RequestLine.write(request, known(request.path()), response, System.nanoTime() - start);
         return response;
     }
 
@@ -54,6 +54,11 @@ public final class Routes {
                 .filter(route -> route.method().equals(request.method()))
                 .findFirst()
                 .orElseThrow(() -> Problem.methodNotAllowed(methods(here)));
+    }
+
+    /** For the log: other paths are whatever somebody typed, which may be a secret. */
+    private String known(String path) {
+        return routes.stream().anyMatch(route -> route.path().equals(path)) ? path : "none";
     }
 
     private static String methods(List<Route> here) {

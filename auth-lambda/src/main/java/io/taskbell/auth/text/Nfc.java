@@ -13,6 +13,8 @@ public final class Nfc {
     private Nfc() {}
 
     /**
+     * The composed text.
+     *
      * @param min the least code points of the composed text
      * @param max the most code points of the composed text
      * @throws InvalidValueException if the length is out of bounds or a surrogate stands alone

@@ -20,6 +20,8 @@ public final class CurrentUser {
     }
 
     /**
+     * The owner of the token.
+     *
      * @throws Problem if there is no valid token or its owner is no more
      */
     public User of(Optional<String> token) {

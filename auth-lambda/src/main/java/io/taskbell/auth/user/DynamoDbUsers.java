@@ -34,6 +34,8 @@ public final class DynamoDbUsers {
     }
 
     /**
+     * Writes all of a new person or nothing.
+     *
      * @throws Problem if the email is taken
      */
     public void add(User user, String passwordHash) {

@@ -20,6 +20,8 @@ public record Email(String address) {
                     "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?![0-9]+$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
     /**
+     * An address as typed, spaces around it left out.
+     *
      * @throws InvalidValueException if it is no address that mail can be sent to
      */
     public static Email parse(String raw) {

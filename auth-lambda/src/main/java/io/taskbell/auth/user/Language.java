@@ -19,6 +19,8 @@ public enum Language {
     }
 
     /**
+     * The language with that code.
+     *
      * @throws InvalidValueException if there is no such language
      */
     public static Language parse(String code) {

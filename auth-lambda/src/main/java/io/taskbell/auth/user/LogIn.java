@@ -32,6 +32,8 @@ public final class LogIn {
     }
 
     /**
+     * Gives a token to who knows the password.
+     *
      * @param email as typed; what is no address is an email that nobody has
      * @throws Problem if no account has them, the same for each reason
      */

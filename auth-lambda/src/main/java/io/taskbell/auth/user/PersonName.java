@@ -8,6 +8,8 @@ public record PersonName(String text) {
     private static final int MAX = 100;
 
     /**
+     * A name as typed, spaces around it left out.
+     *
      * @throws InvalidValueException if it is no name
      */
     public static PersonName parse(String raw) {

@@ -29,6 +29,8 @@ public final class SignUp {
             Email email, Password password, PersonName name, Language language, ZoneId timeZone) {}
 
     /**
+     * Makes the account; it can log in and be made an assignee at once.
+     *
      * @throws io.taskbell.auth.problem.Problem if the email is taken
      */
     public User signUp(Form form) {

@@ -10,6 +10,8 @@ public final class TimeZoneId {
     private TimeZoneId() {}
 
     /**
+     * The zone with that name, in its very letters.
+     *
      * @throws InvalidValueException if there is no such zone
      */
     public static ZoneId parse(String id) {

@@ -95,10 +95,7 @@ class SigningKeysTest {
         assertRefused(
                 new JWKSet(new ECKeyGenerator(Curve.P_384).keyID("x").generate()).toString(false));
         assertRefused(
-                new JWKSet(
-                                List.of(
-                                        OLD,
-                                        new OctetSequenceKeyGenerator(256).keyID("x").generate()))
+                new JWKSet(List.of(OLD, new OctetSequenceKeyGenerator(256).keyID("x").generate()))
                         .toString(false));
     }
 

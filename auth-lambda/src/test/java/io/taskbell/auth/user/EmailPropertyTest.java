@@ -77,9 +77,7 @@ class EmailPropertyTest {
     @Provide
     Arbitrary<String> wild() {
         Arbitrary<String> part =
-                Arbitraries.strings()
-                        .withChars("aZ9.-_+@ \r\n\"<>ßüİıŉ한글аΣς。．ｅ")
-                        .ofMaxLength(70);
+                Arbitraries.strings().withChars("aZ9.-_+@ \r\n\"<>ßüİıŉ한글аΣς。．ｅ").ofMaxLength(70);
         return Combinators.combine(part, part).as((l, d) -> l + "@" + d + ".com");
     }
 

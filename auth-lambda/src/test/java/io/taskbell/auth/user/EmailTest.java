@@ -22,7 +22,7 @@ class EmailTest {
                     a@b.international,             a@b.international,             a@b.international
                     o'neil!#$%&*/=?^`{|}~-@b.co,   o'neil!#$%&*/=?^`{|}~-@b.co,   o'neil!#$%&*/=?^`{|}~-@b.co
                     kim@한국.kr,                   kim@xn--3e0b707e.kr,           kim@xn--3e0b707e.kr
-                    kim@예시.한국,                 kim@xn--vv4b29i.xn--3e0b707e,  kim@xn--vv4b29i.xn--3e0b707e
+                    kim@예시.한국,                 kim@xn--vv4b11d.xn--3e0b707e,  kim@xn--vv4b11d.xn--3e0b707e
                     kim@аpple.com,                 kim@xn--pple-43d.com,          kim@xn--pple-43d.com
                     kim@BÜCHER.example,            kim@xn--bcher-kva.example,     kim@xn--bcher-kva.example
                     a@1.2.example,                 a@1.2.example,                 a@1.2.example

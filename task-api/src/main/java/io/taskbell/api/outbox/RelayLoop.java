@@ -41,7 +41,9 @@ public class RelayLoop {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         bell.ring();
-        thread.join(LONGEST_STOP);
+        if (config.relay()) {
+            thread.join(LONGEST_STOP);
+        }
     }
 
     private void run() {
