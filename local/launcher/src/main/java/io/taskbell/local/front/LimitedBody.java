@@ -41,6 +41,15 @@ final class LimitedBody implements ReadStream<Buffer> {
         return call.header("Transfer-Encoding") != null || (length != null && !length.equals("0"));
     }
 
+    /** The most that the body can come to, as far as its headers tell. */
+    static int mostBytes(Call call) {
+        String length = call.header("Content-Length");
+        if (length != null) {
+            return Integer.parseInt(length); // is not more than MAX_BYTES
+        }
+        return isPresent(call) ? MAX_BYTES : 0;
+    }
+
     boolean isTooLarge() {
         return bytes > MAX_BYTES;
     }
