@@ -22,8 +22,9 @@ export function useChangeStatus(task: Task, tell: (outcome: StatusOutcome) => vo
       replaceTask(client, moved);
       tell({ kind: "moved", task: moved });
     },
-    onError: (failure) => {
-      const current = (hasStatus(failure, 412) && failure.current) || task;
+    onError: (failure, _, before = task) => {
+      // `task` is by now the one that was shown too early.
+      const current = (hasStatus(failure, 412) && failure.current) || before;
       replaceTask(client, current);
       tell({ kind: "refused", task: current, failure });
       // Where nothing answers, there is nothing to load either.
