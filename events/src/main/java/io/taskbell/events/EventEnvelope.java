@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,7 +19,13 @@ import java.util.UUID;
  * @param data what happened; its kind stands beside it as {@code type}
  */
 @JsonPropertyOrder({
-    "eventId", "type", "schemaVersion", "occurredAt", "correlationId", "line", "actor", "data"
+    "eventId",
+    "schemaVersion",
+    "occurredAt",
+    "correlationId",
+    "line",
+    "actor",
+    "data"
 })
 public record EventEnvelope(
         UUID eventId,
@@ -26,7 +33,11 @@ public record EventEnvelope(
         Instant occurredAt,
         String correlationId,
         Actor actor,
-        TaskEvent data) {
+        @JsonTypeInfo(
+                        use = JsonTypeInfo.Id.NAME,
+                        include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
+                        property = "type")
+                TaskEvent data) {
 
     public static final int SCHEMA_VERSION = 1;
 

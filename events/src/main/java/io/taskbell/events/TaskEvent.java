@@ -2,24 +2,18 @@ package io.taskbell.events;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
 /**
  * One committed change of a task. The kinds are closed: a new one must be noticed by every {@code
  * switch} over them.
  */
-@JsonTypeInfo(
-        use = JsonTypeInfo.Id.NAME,
-        include = JsonTypeInfo.As.EXTERNAL_PROPERTY,
-        property = "type")
 @JsonSubTypes({
-    @Type(value = TaskCreated.class, name = TaskCreated.TYPE),
-    @Type(value = TaskAssigned.class, name = TaskAssigned.TYPE),
-    @Type(value = TaskStatusChanged.class, name = TaskStatusChanged.TYPE),
-    @Type(value = TaskUpdated.class, name = TaskUpdated.TYPE),
-    @Type(value = TaskDeleted.class, name = TaskDeleted.TYPE)
+    @JsonSubTypes.Type(value = TaskCreated.class, name = TaskCreated.TYPE),
+    @JsonSubTypes.Type(value = TaskAssigned.class, name = TaskAssigned.TYPE),
+    @JsonSubTypes.Type(value = TaskStatusChanged.class, name = TaskStatusChanged.TYPE),
+    @JsonSubTypes.Type(value = TaskUpdated.class, name = TaskUpdated.TYPE),
+    @JsonSubTypes.Type(value = TaskDeleted.class, name = TaskDeleted.TYPE)
 })
 public sealed interface TaskEvent
         permits TaskCreated, TaskAssigned, TaskStatusChanged, TaskUpdated, TaskDeleted {

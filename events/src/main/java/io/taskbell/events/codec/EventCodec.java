@@ -36,13 +36,19 @@ public final class EventCodec {
     }
 
     /**
+     * Reads an envelope.
+     *
      * @throws MalformedEventException if the text is not an envelope of a known kind
      */
     public static EventEnvelope read(String json) {
         try {
-            return READER.readValue(json);
+            EventEnvelope envelope = READER.readValue(json);
+            if (envelope == null) {
+                throw new MalformedEventException("null", null);
+            }
+            return envelope;
         } catch (JsonProcessingException e) {
-            throw new MalformedEventException(e);
+            throw new MalformedEventException(e.getOriginalMessage(), e);
         }
     }
 }

@@ -1,12 +1,12 @@
 package io.taskbell.events.codec;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import org.jspecify.annotations.Nullable;
 
 /** The text is not an event of a kind this version knows; reading it again will not help. */
 public final class MalformedEventException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    MalformedEventException(JsonProcessingException cause) {
-        super("not an event: " + cause.getOriginalMessage(), cause);
+    MalformedEventException(String reason, @Nullable Throwable cause) {
+        super("not an event: " + reason, cause);
     }
 }
