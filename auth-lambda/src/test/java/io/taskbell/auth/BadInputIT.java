@@ -165,6 +165,13 @@ class BadInputIT {
         assertProblem(identity.post(SIGN_UP, "[".repeat(5000)), 400, "bad-json");
     }
 
+    @Test
+    void refusesHeapsOfSmallValues() {
+        String heap = "[" + "[],".repeat(340_000) + "7]";
+
+        assertProblem(identity.post(SIGN_UP, "{\"name\":" + heap + "}"), 400, "bad-json");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "7", "\"text\"", "true"})
     void refusesWhatIsNoObject(String body) {
