@@ -54,7 +54,7 @@ final class JsonBody {
         }
         byte[] bytes = bytes(body, request.base64());
         if (bytes.length > MAX_BYTES) {
-            throw new Problem(ProblemType.BODY_TOO_LARGE, "At most 1 MiB is accepted.");
+            throw new Problem(ProblemType.TOO_LARGE, "At most 1 MiB is accepted.");
         }
         if (!MEDIA_TYPE.matcher(request.header("content-type").orElse("")).matches()) {
             throw new Problem(
