@@ -98,9 +98,7 @@ class FunctionZipIT {
         Path lib = Files.createDirectories(folder.resolve("function/lib"));
         try (var zip =
                 new ZipFile(
-                        TestParts.root()
-                                .resolve("notifier-lambda/target/function.zip")
-                                .toFile())) {
+                        TestParts.root().resolve("notifier-lambda/target/function.zip").toFile())) {
             for (var entry : zip.stream().filter(e -> e.getName().endsWith(".jar")).toList()) {
                 try (var in = zip.getInputStream(entry)) {
                     Files.copy(in, lib.resolve(Path.of(entry.getName()).getFileName()));

@@ -70,8 +70,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void answered(HttpExchange exchange) throws IOException {
-        answers.add(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        answers.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(202, -1);
         exchange.close();
     }
