@@ -1,0 +1,5 @@
+/** Who is asking: the access token, verified. */
+@NullMarked
+package io.taskbell.api.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who may do what in a project. */
+@NullMarked
+package io.taskbell.api.member;
+
+import org.jspecify.annotations.NullMarked;

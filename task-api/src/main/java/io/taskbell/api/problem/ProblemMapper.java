@@ -1,0 +1,66 @@
+package io.taskbell.api.problem;
+
+import io.taskbell.api.correlation.Correlation;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import org.jboss.logging.Logger;
+
+/** Whatever ends a request early becomes a problem document here. */
+@Provider
+public class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final Correlation correlation;
+
+    ProblemMapper(Correlation correlation) {
+        this.correlation = correlation;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        ProblemException problem = ProblemOf.failure(failure);
+        if (problem.type() == ProblemType.INTERNAL) {
+            LOG.error("request failed", failure);
+        }
+        Response.ResponseBuilder answer =
+                Response.status(problem.type().status())
+                        .type(Problem.MEDIA_TYPE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .entity(Problem.of(problem, correlation.id()));
+        return withHeaders(answer, problem.type(), failure).build();
+    }
+
+    private Response.ResponseBuilder withHeaders(
+            Response.ResponseBuilder answer, ProblemType type, Throwable failure) {
+        return switch (type) {
+            case UNAUTHENTICATED -> answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            case METHOD_NOT_ALLOWED -> answer.header(HttpHeaders.ALLOW, allowed(failure));
+            // The rest of the body is not read, so the connection cannot be used again.
+            case TOO_LARGE -> answer.header("Connection", "close");
+            case UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, 1);
+            case UNSUPPORTED_MEDIA_TYPE ->
+                    answer.header("Accept-Patch", "application/merge-patch+json, application/json");
+            case BAD_REQUEST,
+                    BAD_JSON,
+                    BAD_UTF8,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    NOT_ACCEPTABLE,
+                    CONFLICT,
+                    STALE,
+                    INVALID,
+                    PRECONDITION_REQUIRED,
+                    INTERNAL ->
+                    answer;
+        };
+    }
+
+    private static String allowed(Throwable failure) {
+        return failure instanceof WebApplicationException refused
+                ? refused.getResponse().getHeaderString(HttpHeaders.ALLOW)
+                : "";
+    }
+}

@@ -1,0 +1,65 @@
+package io.taskbell.api.user;
+
+import io.taskbell.api.problem.ProblemException;
+import io.taskbell.api.problem.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The table {@code users}, read only: the identity function writes it. */
+@ApplicationScoped
+public class DynamoDbUsers {
+    private static final Logger LOG = Logger.getLogger(DynamoDbUsers.class);
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    DynamoDbUsers(DynamoDbClient dynamoDb, UsersConfig config) {
+        this.dynamoDb = dynamoDb;
+        this.table = config.usersTable();
+    }
+
+    /**
+     * @throws ProblemException 503 if DynamoDB does not answer
+     */
+    Optional<User> byId(UUID userId) {
+        Map<String, AttributeValue> item = item("user#" + userId, "userId, #n, email");
+        return item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new User(userId, item.get("name").s(), item.get("email").s()));
+    }
+
+    /**
+     * @throws ProblemException 503 if DynamoDB does not answer
+     */
+    Optional<UUID> idByEmail(String normalisedEmail) {
+        Map<String, AttributeValue> item = item("email#" + normalisedEmail, "userId");
+        return Optional.ofNullable(item.get("userId")).map(id -> UUID.fromString(id.s()));
+    }
+
+    /** Consistent: who signed up a moment ago can be given a task now. */
+    private Map<String, AttributeValue> item(String key, String projection) {
+        try {
+            return dynamoDb.getItem(
+                            get ->
+                                    get.tableName(table)
+                                            .key(Map.of("pk", AttributeValue.fromS(key)))
+                                            .consistentRead(true)
+                                            .projectionExpression(projection)
+                                            .expressionAttributeNames(
+                                                    projection.contains("#n")
+                                                            ? Map.of("#n", "name")
+                                                            : null))
+                    .item();
+        } catch (SdkException e) {
+            LOG.warnf("users cannot be read: %s", e.getClass().getSimpleName());
+            throw new ProblemException(
+                    ProblemType.UNAVAILABLE, "The list of people cannot be read. Try again.");
+        }
+    }
+}

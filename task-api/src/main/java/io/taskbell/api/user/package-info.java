@@ -1,0 +1,5 @@
+/** The people, as the identity function keeps them. */
+@NullMarked
+package io.taskbell.api.user;
+
+import org.jspecify.annotations.NullMarked;

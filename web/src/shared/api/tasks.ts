@@ -1,0 +1,21 @@
+import { request } from "./request";
+import type { NewTask, Page, Status, Task } from "./types";
+
+const pageSize = 50;
+
+const tasksOf = (projectId: string) => `/api/projects/${encodeURIComponent(projectId)}/tasks`;
+const pathOf = (taskId: string) => `/api/tasks/${encodeURIComponent(taskId)}`;
+
+/** Newest first; `cursor` is the nextCursor of the page before, null for the first. */
+export function listTasks(projectId: string, cursor: string | null, signal: AbortSignal) {
+  const query = new URLSearchParams({ limit: String(pageSize), ...(cursor !== null && { cursor }) });
+  return request<Page<Task>>(`${tasksOf(projectId)}?${query}`, { signal });
+}
+
+export const createTask = (projectId: string, task: NewTask) =>
+  request<Task>(tasksOf(projectId), { method: "POST", body: task });
+
+export const readTask = (taskId: string, signal: AbortSignal) => request<Task>(pathOf(taskId), { signal });
+
+export const changeTaskStatus = (task: Task, status: Status) =>
+  request<Task>(pathOf(task.taskId), { method: "PATCH", ifMatch: task.version, body: { status } });
