@@ -18,8 +18,10 @@ class AddressesTest {
             Settings settings =
                     Settings.from(
                             Map.of(
-                                    "TASKBELL_PORT", "0",
-                                    "TASKBELL_MAIL_PORT", Integer.toString(port)));
+                                    "TASKBELL_PORT",
+                                    "0",
+                                    "TASKBELL_MAIL_PORT",
+                                    Integer.toString(port)));
 
             assertThatThrownBy(() -> Addresses.choose(settings))
                     .isInstanceOf(CannotStartException.class)

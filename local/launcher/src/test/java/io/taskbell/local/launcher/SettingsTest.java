@@ -36,8 +36,7 @@ class SettingsTest {
         assertThat(settings.home()).isEqualTo(Path.of("/somewhere/else"));
         assertThat(settings.port()).isZero();
         assertThat(settings.mailPort()).isEqualTo(65_535);
-        assertThat(settings.smtpUrl())
-                .contains(URI.create("smtps://user:secret@mail.example:465"));
+        assertThat(settings.smtpUrl()).contains(URI.create("smtps://user:secret@mail.example:465"));
     }
 
     @Test

@@ -24,7 +24,8 @@ class StaleProcessesIT {
 
     @Test
     void killsOneThatDoesNotListen() throws Exception {
-        Process deaf = new ProcessBuilder("bash", "-c", "trap '' TERM; echo; while :; do :; done").start();
+        Process deaf =
+                new ProcessBuilder("bash", "-c", "trap '' TERM; echo; while :; do :; done").start();
         deaf.inputReader().readLine();
         PidFile.of(folder, "deaf").write(deaf.toHandle());
 

@@ -33,7 +33,8 @@ class SupervisedPartIT {
 
         await().until(() -> recorder.events.size() == 4);
         assertThat(recorder.events)
-                .containsExactly("ready", "ended with status 137, again in PT0.25S", "started", "ready");
+                .containsExactly(
+                        "ready", "ended with status 137, again in PT0.25S", "started", "ready");
         assertThat(recorder.pids).doesNotHaveDuplicates();
         part.stop(PATIENCE);
     }
