@@ -47,7 +47,7 @@ build_if_changed() {
 # One line per module, and one for every hundred downloads.
 show_progress() {
   awk '
-    /^\[INFO\] Building / { sub(/^\[INFO\] Building /, ""); sub(/ [0-9][^ ]*-SNAPSHOT */, " "); print "  " $0; fflush() }
+    /^\[INFO\] Building .*\[[0-9]+\/[0-9]+\]$/ { sub(/^\[INFO\] Building /, ""); sub(/ [0-9][^ ]*-SNAPSHOT */, " "); print "  " $0; fflush() }
     /^\[INFO\] Downloaded from/ || /^Downloaded from/ { if (++files % 100 == 0) { print "    … " files " files downloaded"; fflush() } }
   '
 }
