@@ -3,6 +3,8 @@ package io.taskbell.local.parts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -17,12 +19,16 @@ public final class FreePort {
     private static final int END = 30_000;
     private static final int TRIES = 500;
 
+    /** Found but perhaps not yet taken. */
+    private static final Set<Integer> FOUND = ConcurrentHashMap.newKeySet();
+
     private FreePort() {}
 
+    /** Never the same twice. */
     public static int find() {
         for (int i = 0; i < TRIES; i++) {
             int port = RandomGenerator.getDefault().nextInt(FIRST, END);
-            if (isFree(port)) {
+            if (FOUND.add(port) && isFree(port)) {
                 return port;
             }
         }

@@ -1,0 +1,78 @@
+package io.taskbell.auth;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.taskbell.auth.http.AuthRoutes;
+import io.taskbell.auth.http.Gateway;
+import io.taskbell.auth.http.HttpRequest;
+import io.taskbell.auth.http.Routes;
+import io.taskbell.auth.log.Logging;
+import io.taskbell.auth.log.Trace;
+import io.taskbell.auth.password.Passwords;
+import io.taskbell.auth.token.AccessTokenVerifier;
+import io.taskbell.auth.token.AccessTokens;
+import io.taskbell.auth.token.SigningKeys;
+import io.taskbell.auth.user.CurrentUser;
+import io.taskbell.auth.user.DynamoDb;
+import io.taskbell.auth.user.DynamoDbUsers;
+import io.taskbell.auth.user.LogIn;
+import io.taskbell.auth.user.SignUp;
+import io.taskbell.auth.user.UsersTable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The function behind {@code /api/auth} and {@code /api/me}.
+ *
+ * <p>Before: API Gateway. After: {@link Routes}.
+ */
+public final class AuthHandler implements RequestStreamHandler {
+    private final Routes routes;
+
+    /** As Lambda makes it. */
+    public AuthHandler() {
+        this(Settings.of(System.getenv()), connecting()::join, Clock.systemUTC());
+        Logging.start("auth");
+    }
+
+    /**
+     * On a thread of its own: the SDK takes as long to load as everything else together. Not one of
+     * a pool's, which would look for classes where the JVM's are and not where the function's are.
+     */
+    private static CompletableFuture<DynamoDbClient> connecting() {
+        return CompletableFuture.supplyAsync(
+                DynamoDb::connect, task -> new Thread(task, "connecting").start());
+    }
+
+    AuthHandler(Settings settings, Supplier<DynamoDbClient> dynamoDb, Clock clock) {
+        SigningKeys keys = new SigningKeys(settings.signingKeysFile());
+        DynamoDbUsers users = new DynamoDbUsers(new UsersTable(dynamoDb, settings.usersTable()));
+        Passwords passwords = new Passwords();
+        AccessTokens tokens = new AccessTokens(keys, settings.realm(), clock);
+        AccessTokenVerifier verifier = new AccessTokenVerifier(keys, settings.realm(), clock);
+        routes =
+                new AuthRoutes(
+                                new SignUp(users, passwords, clock),
+                                new LogIn(users, passwords, tokens),
+                                new CurrentUser(verifier, users),
+                                keys)
+                        .routes();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream out, Context context)
+            throws IOException {
+        HttpRequest request = Gateway.read(event);
+        Trace.begin(request.correlation().id());
+        try {
+            Gateway.write(routes.answer(request), out);
+        } finally {
+            Trace.end();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.taskbell.e2e.crash;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Lambda's event source mapping: queue to function. */
+@NullMarked
+package io.taskbell.local.poller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Log lines as JSON in ECS names. */
+@NullMarked
+package io.taskbell.notifier.log;
+
+import org.jspecify.annotations.NullMarked;
