@@ -19,6 +19,12 @@ final class AwsClients {
     private static final Duration CALL = Duration.ofSeconds(3);
     private static final Duration TRY = Duration.ofMillis(1_500);
 
+    static {
+        // The JDK keeps five idle connections to a host unless told before its first; a batch
+        // sends ten mails at once.
+        System.setProperty("http.maxConnections", "20");
+    }
+
     private AwsClients() {}
 
     static DynamoDbClient dynamoDb() {
