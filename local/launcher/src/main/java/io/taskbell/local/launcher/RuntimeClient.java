@@ -30,10 +30,8 @@ record RuntimeClient(Path root) {
     }
 
     private Path nativePart() {
-        String processor =
-                "aarch64".equals(System.getProperty("os.arch")) ? "aarch_64" : "x86_64";
-        String system =
-                Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
+        String processor = "aarch64".equals(System.getProperty("os.arch")) ? "aarch_64" : "x86_64";
+        String system = Files.exists(Path.of("/etc/alpine-release")) ? "linux_musl" : "linux";
         return folder().resolve("jni/libaws-lambda-jni.%s-%s.so".formatted(system, processor));
     }
 
