@@ -83,8 +83,7 @@ class DeliveryLedgerIT {
         clock.forward(DeliveryLedger.LEASE.multipliedBy(2));
 
         assertThat(ledger.claim(id)).isEqualTo(new Claim.Settled(DeliveryState.FAILED));
-        assertThat(item())
-                .containsEntry("reason", AttributeValue.fromS("ses-400-MessageRejected"));
+        assertThat(item()).containsEntry("reason", AttributeValue.fromS("ses-400-MessageRejected"));
     }
 
     @Test
@@ -152,8 +151,7 @@ class DeliveryLedgerIT {
                 Map.of(
                         "deliveryId", AttributeValue.fromS(id.deliveryId().toString()),
                         "recipientId", AttributeValue.fromS(id.recipientId().toString()));
-        return dynamoDb
-                .getItem(get -> get.tableName("delivery").key(key).consistentRead(true))
+        return dynamoDb.getItem(get -> get.tableName("delivery").key(key).consistentRead(true))
                 .item();
     }
 }
