@@ -29,6 +29,7 @@ class RuntimeLoopIT {
 
     private final RuntimeApi api = new RuntimeApi("whim", 0, PATIENCE, () -> {});
     private RunningPart process;
+    private boolean closed;
 
     @BeforeEach
     void start() throws Exception {
@@ -56,7 +57,9 @@ class RuntimeLoopIT {
     @AfterEach
     void stop() {
         process.close();
-        api.close();
+        if (!closed) {
+            api.close();
+        }
     }
 
     @Test
@@ -76,6 +79,7 @@ class RuntimeLoopIT {
     @Test
     void endsWithItsRuntimeApi() throws Exception {
         api.close();
+        closed = true;
 
         assertThat(process.onExit().get(30, TimeUnit.SECONDS)).isNotZero();
     }
