@@ -165,6 +165,13 @@ class BadInputIT {
         assertProblem(identity.post(SIGN_UP, "[".repeat(5000)), 400, "bad-json");
     }
 
+    @Test
+    void refusesHeapsOfSmallValues() {
+        String heap = "[" + "[],".repeat(340_000) + "7]";
+
+        assertProblem(identity.post(SIGN_UP, "{\"name\":" + heap + "}"), 400, "bad-json");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[]", "null", "7", "\"text\"", "true"})
     void refusesWhatIsNoObject(String body) {
@@ -224,10 +231,10 @@ class BadInputIT {
         String most = "{\"x\":\"%s\"}".formatted("x".repeat(1024 * 1024 - frame));
 
         assertProblem(identity.post(SIGN_UP, most), 422, "invalid");
-        assertProblem(identity.post(SIGN_UP, most + " "), 413, "body-too-large");
-        assertProblem(identity.post(SIGN_UP, "김".repeat(400_000)), 413, "body-too-large");
+        assertProblem(identity.post(SIGN_UP, most + " "), 413, "too-large");
+        assertProblem(identity.post(SIGN_UP, "김".repeat(400_000)), 413, "too-large");
         byte[] bytes = (most + " ").getBytes(StandardCharsets.UTF_8);
-        assertProblem(identity.postBytes(SIGN_UP, bytes), 413, "body-too-large");
+        assertProblem(identity.postBytes(SIGN_UP, bytes), 413, "too-large");
     }
 
     @Test
@@ -271,6 +278,11 @@ class BadInputIT {
 
         assertThat(refusedFields(answer))
                 .containsExactlyInAnyOrder("email", "password", "remember");
+        for (String email : List.of("", "no address", "a\\u0000@b.co", whole(255))) {
+            String body = "{\"email\":\"%s\",\"password\":\"12345678\"}".formatted(email);
+            assertThat(refusedFields(identity.post("/api/auth/login", body)))
+                    .containsExactly("email");
+        }
     }
 
     private Answer signUp(String email, int passwordLength, int nameLength) {

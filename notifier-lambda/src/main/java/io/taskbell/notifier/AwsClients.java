@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class AwsClients {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration SES_CALL = Duration.ofSeconds(5);
-    private static final Duration CALL = Duration.ofSeconds(2);
-    private static final Duration TRY = Duration.ofSeconds(1);
+    private static final Duration CALL = Duration.ofSeconds(3);
+    private static final Duration TRY = Duration.ofMillis(1_500);
 
     private AwsClients() {}
 

@@ -46,8 +46,9 @@ class NotifierIT {
         assertThat(item.get("sentAt").s()).isEqualTo("2026-01-02T03:04:06Z");
         assertThat(item.get("attempt").n()).isEqualTo("1");
         assertThat(item.get("expiresAt").n())
-                .isEqualTo(Long.toString(stage.clock.instant().plusSeconds(90 * 86_400L)
-                        .getEpochSecond()));
+                .isEqualTo(
+                        Long.toString(
+                                stage.clock.instant().plusSeconds(90 * 86_400L).getEpochSecond()));
     }
 
     @Test

@@ -148,7 +148,9 @@ final class Stage implements AutoCloseable {
         var out = new ByteArrayOutputStream();
         try {
             notifier.handleRequest(
-                    new ByteArrayInputStream(batch(messages)), out, new Invocation(remainingMillis));
+                    new ByteArrayInputStream(batch(messages)),
+                    out,
+                    new Invocation(remainingMillis));
             var failed = new HashSet<String>();
             JsonNode answer = MAPPER.readTree(out.toByteArray());
             answer.get("batchItemFailures")
@@ -179,8 +181,7 @@ final class Stage implements AutoCloseable {
 
     /** The ledger's item, by attribute. */
     Map<String, AttributeValue> delivery(EventEnvelope event, UUID recipient) {
-        return dynamoDb
-                .getItem(
+        return dynamoDb.getItem(
                         get ->
                                 get.tableName("delivery")
                                         .consistentRead(true)

@@ -13,6 +13,8 @@ final class HeaderText {
     /** Controls, line and paragraph separators, and halves of surrogate pairs. */
     private static final Pattern UNSAFE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
+    private static final Pattern QUOTED = Pattern.compile("[\"\\\\]");
+
     private HeaderText() {}
 
     /** On one line, without control characters. */
@@ -27,11 +29,32 @@ final class HeaderText {
      */
     static String encode(String text, int used) {
         String clean = clean(text);
-        boolean plain =
-                !EncoderUtil.hasToBeEncoded(clean, used)
-                        && !clean.contains("=?")
-                        && Arrays.stream(clean.split(" ", -1))
-                                .allMatch(word -> word.length() <= LONGEST_WORD);
-        return plain ? clean : EncoderUtil.encodeEncodedWord(clean, Usage.TEXT_TOKEN, used);
+        return isPlain(clean, used)
+                ? clean
+                : EncoderUtil.encodeEncodedWord(clean, Usage.TEXT_TOKEN, used);
+    }
+
+    /**
+     * A name and what it names in angle brackets, as in {@code "Kim, Minjun" <kim@example.com>}.
+     *
+     * @param used octets that stand before it on its line
+     */
+    static String named(String name, String named, int used) {
+        String clean = clean(name);
+        if (clean.isEmpty()) {
+            return "<" + named + ">";
+        }
+        String phrase =
+                isPlain(clean, used)
+                        ? '"' + QUOTED.matcher(clean).replaceAll("\\\\$0") + '"'
+                        : EncoderUtil.encodeEncodedWord(clean, Usage.WORD_ENTITY, used);
+        return phrase + " <" + named + ">";
+    }
+
+    private static boolean isPlain(String clean, int used) {
+        return !EncoderUtil.hasToBeEncoded(clean, used)
+                && !clean.contains("=?")
+                && Arrays.stream(clean.split(" ", -1))
+                        .allMatch(word -> word.length() <= LONGEST_WORD);
     }
 }

@@ -2,7 +2,7 @@ package io.taskbell.notifier.mail;
 
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
-import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.codec.EncoderUtil;
 
 /**
  * An address SES can deliver to.
@@ -28,23 +28,14 @@ public record MailAddress(String local, String domain) {
         return new MailAddress(local, IDN.toASCII(address.substring(at + 1)));
     }
 
-    /** {@code Taskbell <taskbell@example.com>} or the address alone. */
-    public static Mailbox named(String text) {
-        int open = text.lastIndexOf('<');
-        if (open < 0 || !text.endsWith(">")) {
-            return of(text).mailbox("");
-        }
-        String name = text.substring(0, open).strip();
-        return of(text.substring(open + 1, text.length() - 1)).mailbox(name);
-    }
-
-    Mailbox mailbox(String name) {
-        return new Mailbox(HeaderText.clean(name), local, domain);
-    }
-
     /** As SES is told it. */
     public String text() {
         return local + "@" + domain;
+    }
+
+    /** As it stands in a header. */
+    String headerText() {
+        return EncoderUtil.encodeAddressLocalPart(local) + "@" + domain;
     }
 
     private static boolean isPrintableAscii(String text) {

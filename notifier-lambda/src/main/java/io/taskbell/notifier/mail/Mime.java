@@ -10,9 +10,9 @@ import java.time.Clock;
 import java.util.Date;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
-import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.field.Fields;
 import org.apache.james.mime4j.message.BodyPart;
 import org.apache.james.mime4j.message.BodyPartBuilder;
@@ -20,7 +20,8 @@ import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.message.MultipartBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.NameValuePair;
-import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.ContentUtil;
 import org.apache.james.mime4j.util.MimeUtil;
 
 /**
@@ -33,14 +34,14 @@ import org.apache.james.mime4j.util.MimeUtil;
 public final class Mime {
     private static final TimeZone UTC = TimeZone.getTimeZone("UTC");
 
-    private final Mailbox from;
+    private final Sender from;
     private final Clock clock;
 
     /**
      * @param from who the mail is from, {@code Taskbell <taskbell@example.com>}
      */
     public Mime(String from, Clock clock) {
-        this.from = MailAddress.named(from);
+        this.from = Sender.of(from);
         this.clock = clock;
     }
 
@@ -52,21 +53,20 @@ public final class Mime {
             EventEnvelope event, MailText mail, MailAddress to, String name, UUID recipientId) {
         TaskFacts task = event.data().task();
         // Never sent by itself: the constant root under which mail clients gather a task's mails.
-        String root = "<task-%s@%s>".formatted(task.taskId(), from.getDomain());
+        String root = "<task-%s@%s>".formatted(task.taskId(), from.address().domain());
         Message message =
                 Message.Builder.of()
                         .setField(Fields.date("Date", Date.from(clock.instant()), UTC))
-                        .setField(Fields.from(from))
-                        .setField(Fields.to(to.mailbox(name)))
+                        .setField(named("From", from.name(), from.address().headerText()))
+                        .setField(named("To", name, to.headerText()))
                         .setField(text("Subject", mail.subject()))
                         .setField(plain("In-Reply-To", root))
                         .setField(plain("References", root))
-                        .setField(plain("List-Id", listId(task)))
+                        .setField(named("List-Id", task.projectName(), listId(task)))
                         .setField(plain("Auto-Submitted", "auto-generated"))
                         .setField(plain("X-Correlation-Id", event.correlationId()))
                         .setField(plain("X-Taskbell-Event", event.eventId().toString()))
-                        .setField(
-                                plain("X-Taskbell-Task", task.taskId() + "/" + task.version()))
+                        .setField(plain("X-Taskbell-Task", task.taskId() + "/" + task.version()))
                         .setField(plain("X-Taskbell-Recipient", recipientId.toString()))
                         .setField(Fields.version("1.0"))
                         .setBody(alternative(mail))
@@ -82,13 +82,9 @@ public final class Mime {
         return "=_" + event.eventId();
     }
 
+    /** A task's mails belong to the list of its project. */
     private String listId(TaskFacts task) {
-        String id = "<%s.%s>".formatted(task.projectId(), from.getDomain());
-        String phrase = HeaderText.encode(task.projectName(), "List-Id: ".length());
-        boolean encoded = phrase.startsWith("=?");
-        return (encoded ? phrase : '"' + phrase.replaceAll("([\"\\\\])", "\\\\$1") + '"')
-                + " "
-                + id;
+        return task.projectId() + "." + from.address().domain();
     }
 
     private static Multipart alternative(MailText mail) {
@@ -98,15 +94,20 @@ public final class Mime {
                 .build();
     }
 
+    /** With the line ends of mail: base64 hides them from whoever would mend them. */
     private static BodyPart part(String content, String subtype) {
         try {
             return BodyPartBuilder.create()
-                    .setBody(content, subtype, StandardCharsets.UTF_8)
+                    .setBody(content.replace("\n", "\r\n"), subtype, StandardCharsets.UTF_8)
                     .setContentTransferEncoding("base64")
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Field named(String header, String name, String named) {
+        return plain(header, HeaderText.named(name, named, header.length() + 2));
     }
 
     private static Field text(String name, String value) {
@@ -115,7 +116,13 @@ public final class Mime {
 
     /** Folded so that no line is longer than 76 octets where it has spaces to fold at. */
     private static Field plain(String name, String value) {
-        return new RawField(name, MimeUtil.fold(HeaderText.clean(value), name.length() + 2));
+        String folded = MimeUtil.fold(name + ": " + HeaderText.clean(value), 0);
+        try {
+            return RawFieldParser.DEFAULT.parseField(
+                    ContentUtil.encode(StandardCharsets.US_ASCII, folded));
+        } catch (MimeException e) {
+            throw new IllegalArgumentException("not a header: " + name, e);
+        }
     }
 
     private static byte[] bytes(Message message) {

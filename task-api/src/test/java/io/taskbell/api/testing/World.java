@@ -93,6 +93,10 @@ public class World {
                                 .one());
     }
 
+    public void clear(String table) {
+        jdbi.useHandle(db -> db.execute("delete from " + table));
+    }
+
     /** Changes with anything that a request writes, other than a counter. */
     public List<Long> written() {
         return List.of(

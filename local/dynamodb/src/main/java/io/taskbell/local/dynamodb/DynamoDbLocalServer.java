@@ -2,6 +2,7 @@ package io.taskbell.local.dynamodb;
 
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ public final class DynamoDbLocalServer {
         int port = Integer.parseInt(args[0]);
         Path folder = args.length > 1 ? Files.createDirectories(Path.of(args[1])) : null;
         endWithParent();
+        emptyTemporaryFolder();
 
         var requests = requestHandler(folder);
         var server = new Server(new InetSocketAddress("127.0.0.1", port));
@@ -39,6 +41,16 @@ public final class DynamoDbLocalServer {
     private static LocalDynamoDBRequestHandler requestHandler(@Nullable Path folder) {
         String path = folder == null ? null : folder.toString();
         return new LocalDynamoDBRequestHandler(0, folder == null, path, true, false);
+    }
+
+    /** A killed one leaves its copy of the native library behind. The folder is ours alone. */
+    private static void emptyTemporaryFolder() throws IOException {
+        Path folder = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+        try (var left = Files.newDirectoryStream(folder, "sqlite-*")) {
+            for (Path file : left) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Who started this may be killed without a chance to stop it. */

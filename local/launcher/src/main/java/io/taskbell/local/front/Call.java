@@ -51,11 +51,18 @@ record Call(HttpServerRequest request, Trace trace) {
                     response().putHeader("Retry-After", RETRY_AFTER_SECONDS);
             default -> {}
         }
-        request.resume(); // what is left of the body is read past, or the connection would hang
+        discardBody();
         response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Cache-Control", "no-store")
                 .end(problem.json(detail, trace.id()));
+    }
+
+    /** What is left of the body is read past, or the connection would hang. */
+    void discardBody() {
+        if (!request.isEnded()) {
+            request.resume();
+        }
     }
 }

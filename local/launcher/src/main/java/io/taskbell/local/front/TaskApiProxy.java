@@ -88,6 +88,7 @@ final class TaskApiProxy {
                 .putHeader("X-Forwarded-For", call.source())
                 .putHeader("X-Forwarded-Proto", "http");
         call.response().closeHandler(gone -> upstream.reset());
+        upstream.exceptionHandler(e -> LOG.debug("call to task-api failed", e)); // told by response
         upstream.response()
                 .onSuccess(answer -> answer(call, answer))
                 .onFailure(e -> fail(call, body, e));
@@ -96,7 +97,7 @@ final class TaskApiProxy {
             Pipe<Buffer> pipe = body.pipe().endOnFailure(false);
             pipe.to(upstream).onFailure(e -> upstream.reset(0, e));
         } else {
-            call.request().resume();
+            call.discardBody();
             upstream.end();
         }
     }

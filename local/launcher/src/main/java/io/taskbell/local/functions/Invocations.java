@@ -29,6 +29,9 @@ final class Invocations {
     /** A process that let an invocation time out is being ended: it gets no other. */
     private boolean ending;
 
+    /** Whether the present process has asked for an event. Read by other threads. */
+    private volatile boolean asked;
+
     Invocations(String function, Duration timeout, Runnable onTimeout, Vertx vertx) {
         this.function = function;
         this.timeout = timeout;
@@ -52,7 +55,12 @@ final class Invocations {
 
     void addPoll(Consumer<Invocation> poll) {
         polls.add(poll);
+        asked = true;
         handOver();
+    }
+
+    boolean isAsked() {
+        return asked;
     }
 
     void removePoll(Consumer<Invocation> poll) {
@@ -66,6 +74,7 @@ final class Invocations {
 
     void functionDied() {
         ending = false;
+        asked = false;
         List<Invocation> lost = List.copyOf(running.values());
         running.clear();
         lost.forEach(i -> fail(i, new Died(function + " ended before it answered")));

@@ -47,6 +47,11 @@ public final class RuntimeApi implements AutoCloseable {
         return invocation.result();
     }
 
+    /** Whether the present process has come so far as to ask for an event: it is ready. */
+    public boolean isAsked() {
+        return invocations.isAsked();
+    }
+
     /** To be called whenever the process has ended, before another is started. */
     public void functionDied() {
         server.vertx().runOnContext(now -> invocations.functionDied());

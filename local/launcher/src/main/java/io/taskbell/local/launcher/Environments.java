@@ -7,8 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What each of the deployables is told: the variables that Terraform sets on AWS. */
-record Environments(
-        Addresses addresses, URI dynamoDb, JdbcAddress database, Secrets secrets) {
+record Environments(Addresses addresses, URI dynamoDb, JdbcAddress database, Secrets secrets) {
 
     Map<String, String> taskApi() {
         return with(

@@ -2,15 +2,12 @@ package io.taskbell.local.launcher;
 
 import io.taskbell.local.functions.RuntimeApi;
 import io.taskbell.local.parts.FreePort;
-import io.taskbell.local.parts.JavaCommand;
 import io.taskbell.local.parts.Part;
 import io.taskbell.local.supervision.PartWatcher;
 import io.taskbell.local.supervision.SupervisedPart;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -45,25 +42,12 @@ final class LambdaFunction {
         var part =
                 new Part(
                         name,
-                        command(root, definition.handler()),
+                        new RuntimeClient(root).command(HEAP_MEGABYTES, definition.handler()),
                         lambdaEnvironment(name, port, environment),
                         code,
                         home.log(name),
                         api::isAsked);
         this.process = new SupervisedPart(part, home.run(), new TellingApi(watcher));
-    }
-
-    private static List<String> command(Path root, String handler) {
-        String client = root.resolve("local/launcher/target/dist/ric").toAbsolutePath() + "/*";
-        List<String> command =
-                JavaCommand.start(
-                        HEAP_MEGABYTES,
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                        "-cp",
-                        "lib/*" + File.pathSeparator + client,
-                        "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
-                        handler);
-        return List.copyOf(command);
     }
 
     private Map<String, String> lambdaEnvironment(
@@ -72,9 +56,7 @@ final class LambdaFunction {
         all.put("AWS_LAMBDA_RUNTIME_API", "127.0.0.1:" + port);
         all.put("AWS_LAMBDA_FUNCTION_NAME", name);
         all.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
-        all.put(
-                "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
-                Integer.toString(definition.memoryMegabytes()));
+        all.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(definition.memoryMegabytes()));
         all.put("_HANDLER", definition.handler());
         return all;
     }

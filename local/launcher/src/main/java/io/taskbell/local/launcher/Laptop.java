@@ -84,8 +84,7 @@ final class Laptop {
                                 .keepingDataIn(home.data("queue"), home.log("queue")));
 
         var environments =
-                new Environments(
-                        addresses, addresses.dynamoDbUrl(), database.address(), secrets);
+                new Environments(addresses, addresses.dynamoDbUrl(), database.address(), secrets);
         taskApi =
                 supervised(
                         new TaskApi(root, addresses.taskApiUrl())
@@ -183,8 +182,7 @@ final class Laptop {
         var shutdown = new Shutdown();
         shutdown.close(front);
         shutdown.close(pipe, poller);
-        shutdown.stop(
-                taskApi::stop, auth::stop, authorizer::stop, notifier::stop);
+        shutdown.stop(taskApi::stop, auth::stop, authorizer::stop, notifier::stop);
         shutdown.close(mail, bus);
         shutdown.stop(queue::stop, dynamoDb::stop, mariaDb::stop);
     }

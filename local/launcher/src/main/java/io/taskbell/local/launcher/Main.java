@@ -1,12 +1,15 @@
 package io.taskbell.local.launcher;
 
 import io.taskbell.local.parts.MariaDbInstallation;
-import io.taskbell.local.parts.PartFailedException;
 import io.taskbell.local.supervision.StaleProcesses;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts Taskbell on this machine; bin/run calls it. Before: nothing. After: [Laptop].
@@ -14,6 +17,8 @@ import java.util.concurrent.CompletionException;
  * <p>Needs the built repository's root as the system property {@code taskbell.root}.
  */
 public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
     private static final List<String> BUILT =
             List.of(
@@ -33,10 +38,9 @@ public final class Main {
         } catch (CannotStartException e) {
             fail(e.getMessage());
         } catch (CompletionException e) {
-            if (e.getCause() instanceof PartFailedException failure) {
-                fail(failure.getMessage());
-            }
-            throw e;
+            fail(Objects.requireNonNullElse(e.getCause(), e));
+        } catch (RuntimeException e) {
+            fail(e);
         }
     }
 
@@ -46,6 +50,7 @@ public final class Main {
         Settings settings = Settings.from(System.getenv());
         Home home = Home.lock(settings.home());
         LauncherLog.to(home.log("launcher"));
+        PortsFile.deleteStale(home);
         StaleProcesses.end(home.run());
         Addresses addresses = Addresses.choose(settings);
 
@@ -66,7 +71,13 @@ public final class Main {
         }
     }
 
-    private static void fail(String sentence) {
+    private static void fail(Throwable unexpected) {
+        LOG.error("cannot start", unexpected);
+        fail("Taskbell cannot start: " + unexpected.getMessage());
+    }
+
+    /** Exits, which ends the parts that have been started. */
+    private static void fail(@Nullable String sentence) {
         System.err.println(sentence);
         System.exit(1);
     }

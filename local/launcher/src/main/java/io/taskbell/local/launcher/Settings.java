@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param environment all of it, for the settings that the front reads itself
  */
 record Settings(
-        Path home,
-        int port,
-        int mailPort,
-        Optional<URI> smtpUrl,
-        Map<String, String> environment) {
+        Path home, int port, int mailPort, Optional<URI> smtpUrl, Map<String, String> environment) {
 
     static final String HOME = "TASKBELL_HOME";
     static final String PORT = "TASKBELL_PORT";

@@ -8,9 +8,14 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.MimePartDataSource;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -18,12 +23,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a mail for people: what cannot be read is left out, since any mail may come. */
 final class MailReader {
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final int SNIPPET_LENGTH = 200;
+
+    static {
+        // Else Jakarta Mail looks through all jars for it, several times for each mail.
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private String text = "";
     private String html = "";
@@ -67,7 +78,8 @@ final class MailReader {
 
     private void open(Part part) throws MessagingException, IOException {
         boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition());
-        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+        if (part.isMimeType("multipart/*") && part instanceof MimePart whole) {
+            Multipart parts = new MimeMultipart(new MimePartDataSource(whole));
             for (int i = 0; i < parts.getCount(); i++) {
                 BodyPart inner = parts.getBodyPart(i);
                 open(inner);
@@ -81,11 +93,14 @@ final class MailReader {
         }
     }
 
+    /** Past Jakarta Mail's content handlers, which it looks up anew for each part. */
     private static String content(Part part) throws MessagingException, IOException {
+        byte[] bytes = part.getInputStream().readAllBytes();
+        String charset = new ContentType(part.getContentType()).getParameter("charset");
         try {
-            return part.getContent().toString();
+            return new String(bytes, charset == null ? "UTF-8" : MimeUtility.javaCharset(charset));
         } catch (UnsupportedEncodingException e) {
-            return new String(part.getInputStream().readAllBytes(), UTF_8);
+            return new String(bytes, UTF_8);
         }
     }
 

@@ -73,8 +73,12 @@ public final class MailServer implements AutoCloseable {
         if (NAMES.contains(host)) {
             context.next();
         } else {
-            context.fail(421);
+            refuse(context, 421);
         }
+    }
+
+    static void refuse(RoutingContext context, int status) {
+        context.response().setStatusCode(status).end();
     }
 
     static byte[] body(RoutingContext context) {

@@ -60,7 +60,7 @@ final class MailboxApi {
                                                         .putHeader("Content-Type", type)
                                                         .putHeader("Cache-Control", "no-store")
                                                         .end(Buffer.buffer(bytes)),
-                                        () -> context.fail(404)))
+                                        () -> MailServer.refuse(context, 404)))
                 .onFailure(context::fail);
     }
 

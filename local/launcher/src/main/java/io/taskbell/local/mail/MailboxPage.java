@@ -70,7 +70,7 @@ final class MailboxPage {
 
     private static void show(RoutingContext context, Optional<Mail> mail) {
         if (mail.isEmpty()) {
-            context.fail(404);
+            MailServer.refuse(context, 404);
             return;
         }
         context.response()

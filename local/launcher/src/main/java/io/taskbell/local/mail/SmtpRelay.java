@@ -82,13 +82,17 @@ final class SmtpRelay implements AutoCloseable {
             }
         } catch (MessagingException e) {
             if (!SmtpServer.isFinal(e)) {
-                LOG.warn("mail {} cannot be sent on yet: {}", id, e.toString());
+                LOG.warn("mail {} cannot be sent on yet: {}", id, reason(e));
                 return false;
             }
-            LOG.error("mail {} is refused by the mail server, not sent on: {}", id, e.toString());
+            LOG.error("mail {} is refused by the mail server, not sent on: {}", id, reason(e));
         }
         Files.delete(note);
         return true;
+    }
+
+    private static String reason(MessagingException e) {
+        return String.valueOf(e.getMessage()).strip();
     }
 
     @Override

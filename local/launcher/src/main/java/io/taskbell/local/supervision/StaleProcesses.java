@@ -41,7 +41,9 @@ public final class StaleProcesses {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".pid")).map(PidFile::new).toList();
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .map(PidFile::new)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,19 +20,23 @@ public record DynamoDbLocal(Path root, int port) {
     }
 
     public Part keepingDataIn(Path folder, Path log) {
-        return part(List.of(folder.toAbsolutePath().toString()), log);
+        return part(List.of(folder.toAbsolutePath().toString()), folder.resolve("tmp"), log);
     }
 
     public Part inMemory(Path log) {
-        return part(List.of(), log);
+        return part(List.of(), log.resolveSibling("dynamodb-tmp"), log);
     }
 
-    private Part part(List<String> dataFolder, Path log) {
+    /**
+     * @param tmp of its own: it takes its native library out of a jar at each start
+     */
+    private Part part(List<String> dataFolder, Path tmp, Path log) {
         Path lib = root.resolve("local/dynamodb/target/dist/lib").toAbsolutePath();
         List<String> command =
                 JavaCommand.start(
                         HEAP_MEGABYTES,
                         "-Dsqlite4java.library.path=" + lib,
+                        "-Djava.io.tmpdir=" + tmp.toAbsolutePath(),
                         "-jar",
                         lib.resolve("taskbell-local-dynamodb.jar").toString(),
                         Integer.toString(port));
