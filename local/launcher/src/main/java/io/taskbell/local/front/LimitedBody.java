@@ -38,7 +38,7 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     static boolean isPresent(Call call) {
         String length = call.header("Content-Length");
-        return call.header("Transfer-Encoding") != null || length != null && !length.equals("0");
+        return call.header("Transfer-Encoding") != null || (length != null && !length.equals("0"));
     }
 
     boolean isTooLarge() {
