@@ -22,6 +22,6 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],
-    restoreMocks: true,
+    testTimeout: 30_000,
   },
 });

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { hasStatus, isUnavailable } from "../../shared/api/problem";
-import { changeTaskStatus } from "../../shared/api/tasks";
+import { changeTask } from "../../shared/api/tasks";
 import type { Status, Task } from "../../shared/api/types";
 import { holdTask, reloadTask, replaceTask } from "./taskQueries";
 
@@ -12,7 +12,7 @@ export type StatusOutcome =
 export function useChangeStatus(task: Task, tell: (outcome: StatusOutcome) => void) {
   const client = useQueryClient();
   const mutation = useMutation({
-    mutationFn: (status: Status) => changeTaskStatus(task, status),
+    mutationFn: (status: Status) => changeTask(task, { status }),
     onMutate: async (status) => {
       await holdTask(client, task);
       replaceTask(client, { ...task, status });
@@ -22,8 +22,9 @@ export function useChangeStatus(task: Task, tell: (outcome: StatusOutcome) => vo
       replaceTask(client, moved);
       tell({ kind: "moved", task: moved });
     },
-    onError: (failure) => {
-      const current = (hasStatus(failure, 412) && failure.current) || task;
+    onError: (failure, _, before = task) => {
+      // `task` is by now the one that was shown too early.
+      const current = (hasStatus(failure, 412) && failure.current) || before;
       replaceTask(client, current);
       tell({ kind: "refused", task: current, failure });
       // Where nothing answers, there is nothing to load either.

@@ -1,5 +1,5 @@
 import { request } from "./request";
-import type { NewTask, Page, Status, Task } from "./types";
+import type { NewTask, Page, Task, TaskPatch } from "./types";
 
 const pageSize = 50;
 
@@ -17,5 +17,6 @@ export const createTask = (projectId: string, task: NewTask) =>
 
 export const readTask = (taskId: string, signal: AbortSignal) => request<Task>(pathOf(taskId), { signal });
 
-export const changeTaskStatus = (task: Task, status: Status) =>
-  request<Task>(pathOf(task.taskId), { method: "PATCH", ifMatch: task.version, body: { status } });
+/** Refused with 412 when the task is no longer the version that was seen. */
+export const changeTask = ({ taskId, version }: Task, patch: TaskPatch) =>
+  request<Task>(pathOf(taskId), { method: "PATCH", ifMatch: version, body: patch });

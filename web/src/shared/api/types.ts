@@ -1,12 +1,32 @@
-/** What travels between the page and the API, as the HTTP contract has it. */
+import type { components } from "./schema";
 
-export const statuses = ["TODO", "IN_PROGRESS", "IN_TEST", "IN_REVIEW", "DONE"] as const;
-export type Status = (typeof statuses)[number];
+/**
+ * What travels between the page and the API. Projects, members and tasks are as task-api's OpenAPI document
+ * has them; the identity routes have no document yet and are written here by hand.
+ */
+type Schemas = components["schemas"];
 
-export const priorities = ["LOW", "NORMAL", "HIGH", "URGENT"] as const;
-export type Priority = (typeof priorities)[number];
+/** The document leaves open which fields an answer has: all of them, and only these may be null. */
+type Answer<Schema, Nullable extends keyof Schema = never> = {
+  [Field in keyof Schema]-?: NonNullable<Schema[Field]> | (Field extends Nullable ? null : never);
+};
 
-export type Role = "OWNER" | "MEMBER" | "VIEWER";
+export type Status = Schemas["Status"];
+export const statuses = ["TODO", "IN_PROGRESS", "IN_TEST", "IN_REVIEW", "DONE"] as const satisfies Status[];
+
+export type Priority = Schemas["Priority"];
+/** From the least to the most urgent. */
+export const priorities = ["LOW", "NORMAL", "HIGH", "URGENT"] as const satisfies Priority[];
+
+export type Project = Answer<Schemas["Project"]>;
+export type NewProject = Schemas["NewProject"];
+export type Member = Answer<Schemas["Member"]>;
+export type Task = Answer<Schemas["Task"], "deadline" | "assigneeId">;
+export type NewTask = Schemas["CreateTask"];
+export type TaskPatch = Schemas["TaskPatch"];
+
+export type Items<T> = { items: T[] };
+export type Page<T> = { items: T[]; nextCursor: string | null };
 
 export type Person = {
   userId: string;
@@ -22,45 +42,3 @@ export type NewPerson = Pick<Person, "email" | "name" | "language" | "timeZone">
 export type Credentials = { email: string; password: string };
 
 export type AccessToken = { accessToken: string; tokenType: "Bearer"; expiresIn: number };
-
-export type Project = {
-  projectId: string;
-  key: string;
-  name: string;
-  version: number;
-  createdAt: string;
-  role: Role;
-};
-
-export type NewProject = Pick<Project, "key" | "name">;
-
-export type Member = { userId: string; name: string; email: string; role: Role; since: string };
-
-export type Task = {
-  taskId: string;
-  key: string;
-  number: number;
-  projectId: string;
-  title: string;
-  contents: string;
-  status: Status;
-  priority: Priority;
-  labels: string[];
-  /** A date without a time, `2026-01-31`. */
-  deadline: string | null;
-  supervisorId: string;
-  assigneeId: string | null;
-  rank: string;
-  version: number;
-  createdAt: string;
-  updatedAt: string;
-};
-
-export type NewTask = Pick<Task, "title"> &
-  Partial<Pick<Task, "contents" | "priority" | "labels" | "deadline" | "assigneeId">>;
-
-export type TaskField = keyof Task;
-
-export type Items<T> = { items: T[] };
-
-export type Page<T> = { items: T[]; nextCursor: string | null };

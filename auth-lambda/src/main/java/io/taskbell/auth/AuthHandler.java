@@ -36,12 +36,17 @@ public final class AuthHandler implements RequestStreamHandler {
 
     /** As Lambda makes it. */
     public AuthHandler() {
-        // On a thread of its own: the SDK takes as long to load as everything else together.
-        this(
-                Settings.of(System.getenv()),
-                CompletableFuture.supplyAsync(DynamoDb::connect)::join,
-                Clock.systemUTC());
+        this(Settings.of(System.getenv()), connecting()::join, Clock.systemUTC());
         Logging.start("auth");
+    }
+
+    /**
+     * On a thread of its own: the SDK takes as long to load as everything else together. Not one of
+     * a pool's, which would look for classes where the JVM's are and not where the function's are.
+     */
+    private static CompletableFuture<DynamoDbClient> connecting() {
+        return CompletableFuture.supplyAsync(
+                DynamoDb::connect, task -> new Thread(task, "connecting").start());
     }
 
     AuthHandler(Settings settings, Supplier<DynamoDbClient> dynamoDb, Clock clock) {

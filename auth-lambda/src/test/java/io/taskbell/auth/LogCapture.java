@@ -9,19 +9,19 @@ import java.util.logging.Logger;
 final class LogCapture extends Handler implements AutoCloseable {
     private static final Logger ROOT = Logger.getLogger("");
 
-    private final StringBuffer text = new StringBuffer();
+    private final StringBuilder text = new StringBuilder();
     private final JsonLines lines = new JsonLines("auth");
 
     LogCapture() {
         ROOT.addHandler(this);
     }
 
-    String text() {
+    synchronized String text() {
         return text.toString();
     }
 
     @Override
-    public void publish(LogRecord line) {
+    public synchronized void publish(LogRecord line) {
         text.append(lines.format(line));
     }
 

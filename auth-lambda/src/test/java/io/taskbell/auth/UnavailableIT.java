@@ -118,7 +118,7 @@ class UnavailableIT {
                     new Identity(keys, dynamoDb, Clock.systemUTC()).post("/api/auth/login", LOG_IN);
 
             assertThat(answer.status()).isEqualTo(500);
-            assertThat(answer.text("type")).isEqualTo("urn:taskbell:problem:unexpected");
+            assertThat(answer.text("type")).isEqualTo("urn:taskbell:problem:internal");
             assertThat(answer.body()).doesNotContainIgnoringCase("dynamo").doesNotContain("users");
         } finally {
             DynamoDbTables.create(dynamoDb, TestParts.root().resolve("terraform/tables"));

@@ -64,8 +64,7 @@ final class BatchRun {
         return failed;
     }
 
-    private void bury(
-            QueueMessage message, UnreadableMessageException e, Set<QueueMessage> done) {
+    private void bury(QueueMessage message, UnreadableMessageException e, Set<QueueMessage> done) {
         LOG.error("Message is not a change; it goes to the dead-letter queue", e);
         if (queues.bury(message, Map.of("reason", e.reason()))) {
             done.add(message);

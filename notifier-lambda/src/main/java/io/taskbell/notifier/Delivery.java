@@ -126,7 +126,7 @@ final class Delivery {
             } else {
                 LOG.error("Mail accepted by SES under a claim taken over; it may be sent twice");
             }
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             LOG.error("Mail accepted by SES but not recorded; a repeat may send it again", e);
         }
     }
@@ -142,11 +142,15 @@ final class Delivery {
                                 "reason", reason,
                                 "correlationId", change.event().correlationId(),
                                 "recipientId", claim.id().recipientId().toString()));
-        if (buried) {
-            ledger.failed(claim, reason);
-            return Outcome.DONE;
+        if (!buried) {
+            ledger.released(claim);
+            return Outcome.AGAIN;
         }
-        ledger.released(claim);
-        return Outcome.AGAIN;
+        try {
+            ledger.failed(claim, reason);
+        } catch (SdkException e) {
+            LOG.error("Mail given up but not recorded; a repeat may try it again", e);
+        }
+        return Outcome.DONE;
     }
 }

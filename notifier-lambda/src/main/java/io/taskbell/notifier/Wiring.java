@@ -7,8 +7,8 @@ import io.taskbell.notifier.queue.BackOff;
 import io.taskbell.notifier.queue.SqsQueues;
 import io.taskbell.notifier.recipient.DynamoDbPeople;
 import io.taskbell.notifier.template.MailTemplate;
+import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.random.RandomGenerator;
 
 /** Which part is handed to which. */
 final class Wiring {
@@ -21,11 +21,12 @@ final class Wiring {
     }
 
     BatchRun batchRun() {
+        // Secure, because processes restored from one snapshot would share the state of any other.
         var dynamoDb = AwsClients.dynamoDb();
         var queues =
                 new SqsQueues(
                         new Once<>(AwsClients::sqs),
-                        new BackOff(settings.retryCap(), RandomGenerator.getDefault()));
+                        new BackOff(settings.retryCap(), new SecureRandom()));
         var delivery =
                 new Delivery(
                         new DeliveryLedger(dynamoDb, settings.deliveryTable(), clock),

@@ -38,12 +38,17 @@ final class RuntimeApi implements AutoCloseable {
 
     /** Invokes the function and waits for what it answers. */
     String invoke(byte[] event) throws InterruptedException {
-        events.add(event);
+        offer(event);
         String answer = answers.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (answer == null) {
             throw new AssertionError("the function did not answer");
         }
         return answer;
+    }
+
+    /** Hands out an invocation and waits for nothing. */
+    void offer(byte[] event) {
+        events.add(event);
     }
 
     private void next(HttpExchange exchange) throws IOException {
@@ -70,8 +75,7 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private void answered(HttpExchange exchange) throws IOException {
-        answers.add(
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        answers.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         exchange.sendResponseHeaders(202, -1);
         exchange.close();
     }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,10 @@ final class Stage implements AutoCloseable {
     private static final String ARN = "arn:aws:sqs:ap-northeast-2:000000000000:";
 
     final SesServer ses = new SesServer();
-    final SettableClock clock = new SettableClock(Instant.parse("2026-01-02T03:04:06Z"));
+
+    /** Starts at the real time: DynamoDB deletes what expired by its own clock. */
+    final SettableClock clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+
     final DynamoDbClient dynamoDb = LocalAws.dynamoDb(TestParts.dynamoDb());
     final SqsClient sqs = LocalAws.sqs(TestParts.queues());
     final String queue = "q-" + UUID.randomUUID();
@@ -148,7 +152,9 @@ final class Stage implements AutoCloseable {
         var out = new ByteArrayOutputStream();
         try {
             notifier.handleRequest(
-                    new ByteArrayInputStream(batch(messages)), out, new Invocation(remainingMillis));
+                    new ByteArrayInputStream(batch(messages)),
+                    out,
+                    new Invocation(remainingMillis));
             var failed = new HashSet<String>();
             JsonNode answer = MAPPER.readTree(out.toByteArray());
             answer.get("batchItemFailures")
@@ -179,8 +185,7 @@ final class Stage implements AutoCloseable {
 
     /** The ledger's item, by attribute. */
     Map<String, AttributeValue> delivery(EventEnvelope event, UUID recipient) {
-        return dynamoDb
-                .getItem(
+        return dynamoDb.getItem(
                         get ->
                                 get.tableName("delivery")
                                         .consistentRead(true)

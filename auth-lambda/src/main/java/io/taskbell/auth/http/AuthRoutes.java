@@ -17,7 +17,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -71,7 +70,7 @@ public final class AuthRoutes {
 
     private HttpResponse logIn(HttpRequest request) {
         Fields fields = new Fields(JsonBody.of(request));
-        Supplier<String> email = fields.required("email", Function.identity());
+        Supplier<Email> email = fields.required("email", Email::parse);
         Supplier<Password> password = fields.required("password", Password::given);
         fields.check();
         return HttpResponse.json(200, json(logIn.logIn(email.get(), password.get())));

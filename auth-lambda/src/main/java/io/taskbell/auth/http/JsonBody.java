@@ -1,6 +1,8 @@
 package io.taskbell.auth.http;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,8 +29,18 @@ final class JsonBody {
             Pattern.compile(
                     "\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?",
                     Pattern.CASE_INSENSITIVE);
+
+    /** No form has as many; a mebibyte of small values would take most of a function's memory. */
+    private static final int MAX_TOKENS = 1000;
+
     private static final JsonMapper STRICT =
-            JsonMapper.builder()
+            JsonMapper.builder(
+                            JsonFactory.builder()
+                                    .streamReadConstraints(
+                                            StreamReadConstraints.builder()
+                                                    .maxTokenCount(MAX_TOKENS)
+                                                    .build())
+                                    .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
@@ -42,7 +54,7 @@ final class JsonBody {
         }
         byte[] bytes = bytes(body, request.base64());
         if (bytes.length > MAX_BYTES) {
-            throw new Problem(ProblemType.BODY_TOO_LARGE, "At most 1 MiB is accepted.");
+            throw new Problem(ProblemType.TOO_LARGE, "At most 1 MiB is accepted.");
         }
         if (!MEDIA_TYPE.matcher(request.header("content-type").orElse("")).matches()) {
             throw new Problem(
@@ -85,7 +97,7 @@ final class JsonBody {
             // The parser's own message quotes the body, which may hold a password.
             throw new Problem(
                     ProblemType.BAD_JSON,
-                    "The body must be one JSON object without repeated keys.");
+                    "The body must be one JSON object of known fields, none repeated.");
         }
     }
 }

@@ -40,7 +40,7 @@ public final class Problem extends RuntimeException {
     public static Problem unauthenticated() {
         return new Problem(
                 ProblemType.UNAUTHENTICATED,
-                "A valid access token is needed.",
+                "The access token is missing, wrong or expired.",
                 List.of(),
                 Map.of("WWW-Authenticate", "Bearer"),
                 null);
@@ -78,7 +78,7 @@ public final class Problem extends RuntimeException {
     /** An error of ours; what it was stands in the log only. */
     public static Problem unexpected(Throwable cause) {
         return new Problem(
-                ProblemType.UNEXPECTED,
+                ProblemType.INTERNAL,
                 "The error is logged under the correlation id.",
                 List.of(),
                 Map.of(),

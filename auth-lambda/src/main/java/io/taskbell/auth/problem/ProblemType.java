@@ -2,19 +2,22 @@ package io.taskbell.auth.problem;
 
 import java.util.Locale;
 
-/** Every problem that identity answers: the whole vocabulary. */
+/**
+ * Every problem that identity answers: the whole vocabulary. What other components answer too has
+ * the same name and title there.
+ */
 public enum ProblemType {
-    BAD_JSON(400, "The body is not valid JSON"),
-    BAD_UTF8(400, "The body is not valid UTF-8"),
-    UNAUTHENTICATED(401, "Sign in first"),
+    BAD_JSON(400, "The body is not JSON"),
+    BAD_UTF8(400, "The body is not UTF-8"),
+    UNAUTHENTICATED(401, "A valid access token is needed"),
     WRONG_CREDENTIALS(401, "Email or password is wrong"),
-    NOT_FOUND(404, "There is nothing here"),
-    METHOD_NOT_ALLOWED(405, "The resource does not know this method"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "This address does not know that method"),
     EMAIL_TAKEN(409, "The email address is already in use"),
-    BODY_TOO_LARGE(413, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
-    INVALID(422, "Some fields are not accepted"),
-    UNEXPECTED(500, "Something went wrong on our side"),
+    TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not known here"),
+    INVALID(422, "A field has a value it cannot have"),
+    INTERNAL(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "Not available at the moment");
 
     private final int status;

@@ -2,7 +2,6 @@ package io.taskbell.auth.user;
 
 import io.taskbell.auth.password.Password;
 import io.taskbell.auth.password.Passwords;
-import io.taskbell.auth.problem.InvalidValueException;
 import io.taskbell.auth.problem.Problem;
 import io.taskbell.auth.token.AccessToken;
 import io.taskbell.auth.token.AccessTokens;
@@ -18,7 +17,6 @@ import java.util.UUID;
  * AccessTokens}.
  */
 public final class LogIn {
-    private static final String NO_ADDRESS = "";
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final DynamoDbUsers users;
@@ -34,24 +32,15 @@ public final class LogIn {
     /**
      * Gives a token to who knows the password.
      *
-     * @param email as typed; what is no address is an email that nobody has
      * @throws Problem if no account has them, the same for each reason
      */
-    public AccessToken logIn(String email, Password password) {
-        Optional<UUID> userId = users.userIdOf(emailKey(email));
+    public AccessToken logIn(Email email, Password password) {
+        Optional<UUID> userId = users.userIdOf(email.key());
         String hash = users.passwordHash(userId.orElse(NOBODY)).orElse(Passwords.NOBODYS_HASH);
         boolean matches = passwords.match(password, hash);
         if (!matches || userId.isEmpty()) {
             throw Problem.wrongCredentials();
         }
         return tokens.issue(userId.get(), List.of());
-    }
-
-    private static String emailKey(String email) {
-        try {
-            return Email.parse(email).key();
-        } catch (InvalidValueException e) {
-            return NO_ADDRESS;
-        }
     }
 }

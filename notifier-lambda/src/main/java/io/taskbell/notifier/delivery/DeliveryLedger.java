@@ -46,7 +46,9 @@ public final class DeliveryLedger {
      */
     public static final Duration LEASE = Duration.ofSeconds(15);
 
-    /** Repeats of an event come within the archive's and the queue's retention; 90 days hold both. */
+    /**
+     * Repeats of an event come within the archive's and the queue's retention; 90 days hold both.
+     */
     static final Duration KEPT = Duration.ofDays(90);
 
     private static final String NOBODY_ELSE_CAME =
@@ -97,14 +99,12 @@ public final class DeliveryLedger {
 
     /** The mail cannot be sent. */
     public boolean failed(Claim.Taken claim, String reason) {
-        return settle(
-                claim, DeliveryState.FAILED, Map.of("reason", AttributeValue.fromS(reason)));
+        return settle(claim, DeliveryState.FAILED, Map.of("reason", AttributeValue.fromS(reason)));
     }
 
     /** There is nobody to send the mail to. */
     public boolean skipped(Claim.Taken claim, String reason) {
-        return settle(
-                claim, DeliveryState.SKIPPED, Map.of("reason", AttributeValue.fromS(reason)));
+        return settle(claim, DeliveryState.SKIPPED, Map.of("reason", AttributeValue.fromS(reason)));
     }
 
     private Claim claimAfter(LedgerItem seen, Claim.Taken first) {

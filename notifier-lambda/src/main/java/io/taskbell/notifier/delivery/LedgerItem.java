@@ -1,5 +1,7 @@
 package io.taskbell.notifier.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -10,11 +12,15 @@ record LedgerItem(
 
     static LedgerItem of(Map<String, AttributeValue> item) {
         return new LedgerItem(
-                DeliveryState.valueOf(item.get("state").s()),
-                Integer.parseInt(item.get("attempt").n()),
-                Instant.parse(item.get("claimedAt").s()),
-                item.get("claimedBy").s(),
-                Instant.ofEpochSecond(Long.parseLong(item.get("expiresAt").n())));
+                DeliveryState.valueOf(value(item, "state").s()),
+                Integer.parseInt(value(item, "attempt").n()),
+                Instant.parse(value(item, "claimedAt").s()),
+                value(item, "claimedBy").s(),
+                Instant.ofEpochSecond(Long.parseLong(value(item, "expiresAt").n())));
+    }
+
+    private static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        return requireNonNull(item.get(name), name);
     }
 
     boolean isOf(Claim.Taken claim) {

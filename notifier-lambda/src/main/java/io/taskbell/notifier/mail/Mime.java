@@ -66,8 +66,7 @@ public final class Mime {
                         .setField(plain("Auto-Submitted", "auto-generated"))
                         .setField(plain("X-Correlation-Id", event.correlationId()))
                         .setField(plain("X-Taskbell-Event", event.eventId().toString()))
-                        .setField(
-                                plain("X-Taskbell-Task", task.taskId() + "/" + task.version()))
+                        .setField(plain("X-Taskbell-Task", task.taskId() + "/" + task.version()))
                         .setField(plain("X-Taskbell-Recipient", recipientId.toString()))
                         .setField(Fields.version("1.0"))
                         .setBody(alternative(mail))

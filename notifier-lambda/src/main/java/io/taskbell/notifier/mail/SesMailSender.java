@@ -61,7 +61,9 @@ public final class SesMailSender {
         }
     }
 
-    /** SES said no: the mail was not sent. Its words may quote an address, so only the code is kept. */
+    /**
+     * SES said no: the mail was not sent. Its words may quote an address, so only the code is kept.
+     */
     private static SendResult answered(AwsServiceException e) {
         String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
         String reason = "ses-" + e.statusCode() + (code == null ? "" : "-" + code);

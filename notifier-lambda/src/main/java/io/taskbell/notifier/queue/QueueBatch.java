@@ -16,7 +16,8 @@ import java.util.List;
  *
  * <p>Own small records instead of the Lambda events library: they load in a fraction of its time.
  *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Partial
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">Partial
  *     batch responses</a>
  */
 public record QueueBatch(@JsonProperty("Records") List<QueueMessage> messages) {
@@ -37,8 +38,7 @@ public record QueueBatch(@JsonProperty("Records") List<QueueMessage> messages) {
     public static void answer(Collection<QueueMessage> failed, OutputStream out)
             throws IOException {
         WRITER.writeValue(
-                out,
-                new Answer(failed.stream().map(m -> new ItemFailure(m.messageId())).toList()));
+                out, new Answer(failed.stream().map(m -> new ItemFailure(m.messageId())).toList()));
     }
 
     record Answer(List<ItemFailure> batchItemFailures) {}

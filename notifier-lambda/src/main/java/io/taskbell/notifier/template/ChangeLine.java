@@ -21,7 +21,8 @@ record ChangeLine(String label, @Nullable String oldValue, String newValue) {
     static ValueResolver resolver() {
         return ValueResolver.builder()
                 .applyToBaseClass(ChangeLine.class)
-                .resolveSync(context -> ((ChangeLine) context.getBase()).property(context.getName()))
+                .resolveSync(
+                        context -> ((ChangeLine) context.getBase()).property(context.getName()))
                 .build();
     }
 
@@ -36,7 +37,9 @@ record ChangeLine(String label, @Nullable String oldValue, String newValue) {
         };
     }
 
-    /** Right-to-left text is set apart, or it would swap places with what stands around the arrow. */
+    /**
+     * Right-to-left text is set apart, or it would swap places with what stands around the arrow.
+     */
     private static String onOneLine(String value) {
         String line = LINE_END.matcher(value).replaceAll(" ↵ ");
         char[] characters = line.toCharArray();

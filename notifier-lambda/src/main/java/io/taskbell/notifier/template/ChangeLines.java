@@ -31,10 +31,13 @@ final class ChangeLines {
                 .toList();
     }
 
-    /** A new or deleted task shows what it holds: neither its empty fields nor its place. */
+    /** A new or deleted task shows what it holds, but for its title, which the mail opens with. */
     private static boolean told(TaskEvent event, FieldChange change) {
-        return !showsValues(event)
-                || (change.field() != TaskField.RANK && !held(change).isEmpty());
+        return switch (change.field()) {
+            case TITLE, RANK -> !showsValues(event);
+            case CONTENTS, STATUS, PRIORITY, LABELS, DEADLINE, SUPERVISOR, ASSIGNEE ->
+                    !showsValues(event) || !held(change).isEmpty();
+        };
     }
 
     private ChangeLine line(TaskEvent event, FieldChange change) {
@@ -47,9 +50,7 @@ final class ChangeLines {
         }
         var excerpt = Excerpt.of(change.from(), change.to());
         return new ChangeLine(
-                label,
-                value(change.field(), excerpt.from()),
-                value(change.field(), excerpt.to()));
+                label, value(change.field(), excerpt.from()), value(change.field(), excerpt.to()));
     }
 
     private static boolean showsValues(TaskEvent event) {

@@ -23,8 +23,7 @@ import java.util.Set;
  * <p>Every value is escaped in HTML by the engine; no template marks anything as raw. Colours are
  * left to the mail client, in light and dark; nothing is loaded from elsewhere.
  *
- * <p>Before: {@link io.taskbell.notifier.Delivery}. After: {@link
- * io.taskbell.notifier.mail.Mime}.
+ * <p>Before: {@link io.taskbell.notifier.Delivery}. After: {@link io.taskbell.notifier.mail.Mime}.
  */
 public final class MailTemplate {
     private static final String HTML = "text/html";
@@ -52,8 +51,7 @@ public final class MailTemplate {
             EventEnvelope event, Recipient recipient, Language language, Names names) {
         Words words = Words.in(language);
         TaskFacts task = event.data().task();
-        String subject =
-                "[%s] %s: %s".formatted(task.key(), task.projectName(), task.title());
+        String subject = "[%s] %s: %s".formatted(task.key(), task.projectName(), task.title());
         Map<String, Object> data =
                 Map.ofEntries(
                         Map.entry("language", language.tag()),

@@ -24,8 +24,7 @@ class GoldenMailTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
 
     static Stream<Arguments> mails() {
-        return events()
-                .flatMap(
+        return events().flatMap(
                         event ->
                                 Stream.of(Language.values())
                                         .map(language -> Arguments.of(event, language)));

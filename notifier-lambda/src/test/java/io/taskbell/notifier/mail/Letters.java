@@ -25,8 +25,7 @@ import java.util.UUID;
 
 /** Changes, and the mails they become. */
 final class Letters {
-    static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-01-02T03:04:06Z"), ZoneOffset.UTC);
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:06Z"), ZoneOffset.UTC);
     private static final UUID OWNER = UUID.fromString("01940000-0000-7000-8000-0000000000b3");
     private static final MailTemplate TEMPLATE =
             new MailTemplate(URI.create("https://taskbell.example/"));
@@ -113,8 +112,7 @@ final class Letters {
     static byte[] mail(EventEnvelope event, Language language, String name) {
         var recipient = Recipients.of(event).getFirst();
         var text = TEMPLATE.write(event, recipient, language, names());
-        return MIME.write(
-                event, text, MailAddress.of("kim@example.com"), name, recipient.userId());
+        return MIME.write(event, text, MailAddress.of("kim@example.com"), name, recipient.userId());
     }
 
     private static Names names() {

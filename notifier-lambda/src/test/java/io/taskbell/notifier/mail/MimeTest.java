@@ -121,8 +121,7 @@ class MimeTest {
     void escapesEveryValueInHtml() throws Exception {
         String attack = "<img src=x onerror=alert(1)>\"'&</title><script>alert(1)</script>";
 
-        var mail =
-                ParsedMail.of(Letters.mail(Letters.titled(attack, attack), Language.EN, "김민준"));
+        var mail = ParsedMail.of(Letters.mail(Letters.titled(attack, attack), Language.EN, "김민준"));
 
         assertThat(mail.html())
                 .doesNotContain("<img", "<script", "</title><")
@@ -132,9 +131,7 @@ class MimeTest {
 
     @Test
     void setsRightToLeftValuesApartInPlainText() throws Exception {
-        var mail =
-                ParsedMail.of(
-                        Letters.mail(Letters.titled("עברית", "운영"), Language.EN, "김민준"));
+        var mail = ParsedMail.of(Letters.mail(Letters.titled("עברית", "운영"), Language.EN, "김민준"));
 
         assertThat(mail.text()).contains("Title: old → \u2068עברית\u2069");
         assertThat(mail.html()).contains("<bdi>old</bdi> → <bdi>עברית</bdi>");
@@ -147,13 +144,23 @@ class MimeTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "kim", "@example.com", "kim@", "a b@example.com", "김@example.com",
-                "a\r\nb@example.com", "<a@example.com"})
+            strings = {
+                "",
+                "kim",
+                "@example.com",
+                "kim@",
+                "a b@example.com",
+                "김@example.com",
+                "a\r\nb@example.com",
+                "<a@example.com"
+            })
     void refusesWhatSesCannotDeliverTo(String address) {
         assertThatIllegalArgumentException().isThrownBy(() -> MailAddress.of(address));
     }
 
-    /** ASCII throughout, CR LF at every line's end, no line too long; headers short enough for all. */
+    /**
+     * ASCII throughout, CR LF at every line's end, no line too long; headers short enough for all.
+     */
     private static void assertWellFormed(byte[] mime) {
         String mail = new String(mime, StandardCharsets.ISO_8859_1);
         assertThat(mail).matches("(?s)[\\x09\\x0a\\x0d\\x20-\\x7e]*");

@@ -14,7 +14,14 @@ class BackOffTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,1,1", "2,1,2", "3,2,4", "6,16,32", "10,256,512", "11,450,900", "500,450,900", "0,1,1"
+        "1,1,1",
+        "2,1,2",
+        "3,2,4",
+        "6,16,32",
+        "10,256,512",
+        "11,450,900",
+        "500,450,900",
+        "0,1,1"
     })
     void doublesUpToTheCap(int receiveCount, long shortest, long longest) {
         for (int i = 0; i < 200; i++) {

@@ -25,8 +25,7 @@ class RecipientsTest {
     @Test
     void theSampleGoesToTheSupervisorForTheAssigneeMadeTheChange() {
         assertThat(Recipients.of(Sample.envelope()))
-                .containsExactly(
-                        new Recipient(Sample.SUPERVISOR_ID, Set.of(Reason.SUPERVISOR)));
+                .containsExactly(new Recipient(Sample.SUPERVISOR_ID, Set.of(Reason.SUPERVISOR)));
     }
 
     @Test
@@ -55,15 +54,13 @@ class RecipientsTest {
     }
 
     private static EventEnvelope change(UUID supervisor, @Nullable UUID assignee, UUID actor) {
-        var task =
-                new TaskFacts(A, 1, A, "운영", "OPS-1", "title", "TODO", supervisor, assignee);
+        var task = new TaskFacts(A, 1, A, "운영", "OPS-1", "title", "TODO", supervisor, assignee);
         return new EventEnvelope(
                 UUID.randomUUID(),
                 Instant.EPOCH,
                 "4bf92f3577b34da6a3ce929d0e0e4736",
                 new Actor(actor, "name", ActorRole.MEMBER),
                 TaskEvent.changed(
-                        task,
-                        List.of(new FieldChange(TaskField.ASSIGNEE, C.toString(), null))));
+                        task, List.of(new FieldChange(TaskField.ASSIGNEE, C.toString(), null))));
     }
 }

@@ -77,8 +77,7 @@ class WordsTest {
     private static Set<String> statuses() throws IOException {
         JsonNode schema =
                 new JsonMapper()
-                        .readTree(
-                                TaskEvent.class.getResourceAsStream("/schemas/envelope.v1.json"));
+                        .readTree(TaskEvent.class.getResourceAsStream("/schemas/envelope.v1.json"));
         var statuses = new TreeSet<String>();
         schema.at("/properties/data/properties/task/properties/status/enum")
                 .forEach(status -> statuses.add(status.textValue()));

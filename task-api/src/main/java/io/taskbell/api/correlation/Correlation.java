@@ -15,8 +15,8 @@ import org.jboss.logmanager.MDC;
 public class Correlation {
     public static final String HEADER = "X-Correlation-Id";
 
-    /** ECS's name, so that the log line has it where searches look for it. */
-    private static final String LOG_KEY = "trace.id";
+    /** The MDC is logged as the object {@code trace}, so this is {@code trace.id}, ECS's name. */
+    private static final String LOG_KEY = "id";
 
     private static final int FIRST = 10_000;
 

@@ -9,8 +9,8 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,9 +37,11 @@ public class MemberResource {
     public RestResponse<MemberView> invite(
             UUID projectId, @RequestBodySchema(InviteMember.class) Fields body) {
         MemberView member = members.invite(projectId, InviteMember.of(body), caller.get());
-        URI address =
-                URI.create("/api/projects/" + projectId + "/members/" + member.userId());
-        return RestResponse.ResponseBuilder.<MemberView>created(address).entity(member).build();
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, member)
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/api/projects/" + projectId + "/members/" + member.userId())
+                .build();
     }
 
     @PATCH

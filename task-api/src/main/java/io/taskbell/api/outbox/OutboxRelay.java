@@ -1,9 +1,8 @@
 package io.taskbell.api.outbox;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.taskbell.api.changelog.ChangeLogUnavailableException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.List;
 
@@ -43,8 +42,11 @@ public class OutboxRelay {
      * @throws ChangeLogUnavailableException if the change log is away and took none; the rows stay
      *     as they are, for an outage is not their fault
      */
-    @Transactional(TxType.REQUIRES_NEW)
     public int relayOnce() {
+        return QuarkusTransaction.requiringNew().call(this::claimAndSend);
+    }
+
+    private int claimAndSend() {
         List<OutboxRow> claimed = rows.claim(most(), clock.instant());
         if (claimed.isEmpty()) {
             return 0;

@@ -1,7 +1,6 @@
 package io.taskbell.api.precondition;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
@@ -13,7 +12,9 @@ public final class Tagged {
     private Tagged() {}
 
     public static <T> RestResponse<T> created(String address, T body, long version) {
-        return with(version, ResponseBuilder.<T>created(URI.create(address)).entity(body));
+        ResponseBuilder<T> answer = ResponseBuilder.create(RestResponse.Status.CREATED, body);
+        // As a text: a URI would be made absolute, with the inner address of this service.
+        return with(version, answer.header(HttpHeaders.LOCATION, address));
     }
 
     public static <T> RestResponse<T> changed(T body, long version) {

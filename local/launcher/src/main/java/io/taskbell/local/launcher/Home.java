@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.jspecify.annotations.Nullable;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** TASKBELL_HOME: all that stays between two starts. One launcher at a time, its owner only. */
 record Home(Path folder) {
+
+    /** A channel that nobody refers to is closed, which gives its lock back. */
+    private static final Queue<FileChannel> LOCKS = new ConcurrentLinkedQueue<>();
 
     /**
      * Makes the folders and takes the lock, which the system gives back when this process ends,
@@ -40,10 +44,10 @@ record Home(Path folder) {
         }
     }
 
-    /** The channel stays open: closing it would give the lock back. */
     private static boolean isLocked(Path file) throws IOException {
-        @Nullable FileChannel channel =
+        FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        LOCKS.add(channel);
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException heldByThisProcess) {

@@ -50,6 +50,7 @@ public final class Main {
         Settings settings = Settings.from(System.getenv());
         Home home = Home.lock(settings.home());
         LauncherLog.to(home.log("launcher"));
+        PortsFile.deleteStale(home);
         StaleProcesses.end(home.run());
         Addresses addresses = Addresses.choose(settings);
 

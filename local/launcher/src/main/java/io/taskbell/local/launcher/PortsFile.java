@@ -23,7 +23,7 @@ final class PortsFile {
     private final Map<String, Long> pids = new LinkedHashMap<>();
 
     PortsFile(Home home, Addresses addresses) {
-        this.file = home.run().resolve("ports.json");
+        this.file = file(home);
         this.addresses.put("public", addresses.publicUrl().toString());
         this.addresses.put("mail", addresses.mailUrl().toString());
         this.addresses.put("dynamodb", addresses.dynamoDbUrl().toString());
@@ -31,6 +31,15 @@ final class PortsFile {
         this.addresses.put("taskApi", addresses.taskApiUrl().toString());
         this.addresses.put("mariadb", addresses.mariaDb());
         pids.put("launcher", ProcessHandle.current().pid());
+    }
+
+    /** What a killed launcher left behind: it tells of a Taskbell that is ready. */
+    static void deleteStale(Home home) {
+        delete(file(home));
+    }
+
+    private static Path file(Home home) {
+        return home.run().resolve("ports.json");
     }
 
     synchronized void started(String part, long pid, boolean allReady) {
@@ -53,6 +62,10 @@ final class PortsFile {
     }
 
     synchronized void delete() {
+        delete(file);
+    }
+
+    private static void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {

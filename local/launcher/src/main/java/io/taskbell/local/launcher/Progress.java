@@ -39,6 +39,7 @@ final class Progress implements PartWatcher {
     }
 
     synchronized void starting(Home home) {
+        ports.write(false);
         say("Taskbell starts; its data is in " + home.folder());
         reminder.scheduleAtFixedRate(
                 this::remind, REMIND_SECONDS, REMIND_SECONDS, TimeUnit.SECONDS);
