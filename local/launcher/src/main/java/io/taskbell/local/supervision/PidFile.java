@@ -24,19 +24,32 @@ record PidFile(Path file) {
         return new PidFile(folder.resolve(part + ".pid"));
     }
 
-    void write(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
+    /**
+     * @param program which it runs, or will in a moment: asked now, the system may still tell of
+     *     the shell that starts it
+     */
+    void write(ProcessHandle process, String program) {
         List<String> lines =
                 List.of(
                         Long.toString(process.pid()),
-                        info.startInstant().orElse(Instant.now()).toString(),
-                        info.command().orElse(""));
+                        process.info().startInstant().orElse(Instant.now()).toString(),
+                        realPath(program));
         try {
             Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
             Files.write(unfinished, lines);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As the system tells it of a process: links followed. Empty for what is looked up in PATH. */
+    private static String realPath(String program) {
+        try {
+            Path path = Path.of(program);
+            return path.isAbsolute() ? path.toRealPath().toString() : "";
+        } catch (IOException e) {
+            return "";
         }
     }
 
