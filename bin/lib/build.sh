@@ -1,16 +1,14 @@
 # Builds what bin/run starts, when a source has changed since the last time; sourced by bin/run.
 
-# The sources' names, sizes and times in one number. Git knows which files are sources; a copy
-# without git takes all but what a build makes.
-source_stamp() {
-  local stat_format=(-c '%n %s %Y')
-  stat -c %n / >/dev/null 2>&1 || stat_format=(-f '%N %z %m')
-  source_files | { xargs -0 stat "${stat_format[@]}" 2>/dev/null || true; } | sort | cksum
-}
-
 # What decides how the parts are built. Terraform's JSON is read at each start, documents by nobody.
 sources="pom.xml .mvn events local task-api auth-lambda notifier-lambda web"
 
+# The sources' names and contents in one number. Not their times: a build writes some of them anew.
+source_stamp() {
+  source_files | { xargs -0 cksum 2>/dev/null || true; } | sort | cksum
+}
+
+# Git knows which files are sources; a copy without git takes all but what a build makes.
 source_files() {
   [ -e .git ] && git ls-files -z -co --exclude-standard -- $sources 2>/dev/null ||
     find $sources \( -name target -o -name node_modules -o -path web/dist \) -prune -o -type f -print0
@@ -36,7 +34,7 @@ build_if_changed() {
   need_maven && need_node
   mkdir -p target
   rm -f "$stamp_file"
-  echo "Taskbell is built; the first time this downloads its libraries and takes some minutes."
+  echo "Building Taskbell; the first time this downloads its libraries and takes some minutes."
   if ! mvn -B -Dquick -DskipTests -pl '!e2e' package 2>&1 | tee "$log" | show_progress; then
     grep -E '^\[(ERROR|FATAL)\]' "$log" | head -n 20 >&2
     die "The build failed; all it said is in $1/$log."

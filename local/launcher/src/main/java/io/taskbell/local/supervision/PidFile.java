@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers a process, so that it is found again by a later launcher: its id and when it started.
- * An id alone will not do: the system gives it to another process some day. Its program will not
- * help: each part is a shell at first, which becomes the program.
+ * Remembers a process, so that it is found again by a later launcher: its id, when it started and
+ * its program. An id alone will not do: the system gives it to another process some day.
  */
 record PidFile(Path file) {
 
@@ -25,12 +24,16 @@ record PidFile(Path file) {
         return new PidFile(folder.resolve(part + ".pid"));
     }
 
-    void write(ProcessHandle process) {
-        ProcessHandle.Info info = process.info();
+    /**
+     * @param program which it runs, or will in a moment: asked now, the system may still tell of
+     *     the shell that starts it
+     */
+    void write(ProcessHandle process, String program) {
         List<String> lines =
                 List.of(
                         Long.toString(process.pid()),
-                        info.startInstant().orElse(Instant.now()).toString());
+                        process.info().startInstant().orElse(Instant.now()).toString(),
+                        realPath(program));
         try {
             Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
             Files.write(unfinished, lines);
@@ -40,13 +43,25 @@ record PidFile(Path file) {
         }
     }
 
+    /** As the system tells it of a process: links followed. Empty for what is looked up in PATH. */
+    private static String realPath(String program) {
+        try {
+            Path path = Path.of(program);
+            return path.isAbsolute() ? path.toRealPath().toString() : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
     /** The process itself, if it still lives; never another one that has its id now. */
     Optional<ProcessHandle> process() {
         try {
             List<String> lines = Files.readAllLines(file);
             Instant start = Instant.parse(lines.get(1));
+            String program = lines.get(2);
             return ProcessHandle.of(Long.parseLong(lines.get(0)))
-                    .filter(process -> startedAt(process, start));
+                    .filter(process -> startedAt(process, start))
+                    .filter(process -> runs(process, program));
         } catch (IOException
                 | IndexOutOfBoundsException
                 | NumberFormatException
@@ -61,6 +76,11 @@ record PidFile(Path file) {
                 .map(actual -> Duration.between(actual, start).abs())
                 .filter(difference -> difference.compareTo(CLOCK_TOLERANCE) <= 0)
                 .isPresent();
+    }
+
+    /** Not every system tells a process' program. */
+    private static boolean runs(ProcessHandle process, String program) {
+        return program.isEmpty() || process.info().command().map(program::equals).orElse(true);
     }
 
     void delete() {

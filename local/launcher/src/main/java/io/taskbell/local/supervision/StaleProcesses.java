@@ -52,13 +52,22 @@ public final class StaleProcesses {
     private static void awaitEnd(List<ProcessHandle> processes) {
         var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
         var all = CompletableFuture.allOf(ends);
-        try {
-            all.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException deaf) {
+        if (!isDone(all, PATIENCE)) {
             processes.forEach(ProcessHandle::destroyForcibly);
-            all.join();
+            // A dead one may stay in the table for ever where nobody collects it.
+            isDone(all, PATIENCE);
+        }
+    }
+
+    private static boolean isDone(CompletableFuture<Void> all, Duration patience) {
+        try {
+            all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException deaf) {
+            return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

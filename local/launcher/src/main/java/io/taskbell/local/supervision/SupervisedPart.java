@@ -100,7 +100,8 @@ public final class SupervisedPart {
             }
             RunningPart process = RunningPart.start(part);
             running = process;
-            ProcessHandle.of(process.pid()).ifPresent(pidFile::write);
+            String program = part.command().getFirst();
+            ProcessHandle.of(process.pid()).ifPresent(it -> pidFile.write(it, program));
             watcher.started(part.name(), process.pid());
             return true;
         }

@@ -21,7 +21,7 @@ class PidFileTest {
     @BeforeEach
     void writeOwn() {
         file = PidFile.of(folder, "self");
-        file.write(self);
+        file.write(self, self.info().command().orElseThrow());
     }
 
     @Test
@@ -54,7 +54,7 @@ class PidFileTest {
     @Test
     void passesOverAProcessThatHasEnded() throws Exception {
         Process ended = new ProcessBuilder("sleep", "60").start();
-        file.write(ended.toHandle());
+        file.write(ended.toHandle(), "sleep");
         ended.destroyForcibly().waitFor();
 
         assertThat(file.process()).isEmpty();
