@@ -6,6 +6,7 @@ import io.taskbell.e2e.client.Answer;
 import io.taskbell.e2e.client.ChangeLogReader;
 import io.taskbell.e2e.client.LedgerReader;
 import io.taskbell.e2e.client.Task;
+import io.taskbell.e2e.client.TaskbellClient;
 import io.taskbell.e2e.stack.Part;
 import io.taskbell.e2e.stack.Processes;
 import io.taskbell.e2e.stack.Stack;
@@ -17,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One part at a time hangs, dies or refuses; afterwards everything that was said is told. */
 class FaultsE2E {
@@ -61,22 +62,44 @@ class FaultsE2E {
         everyVersionIsTold(moveOnce("DONE"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"status", "down"})
-    void nothingIsLostWhileMailIsNotTaken(String fault) {
+    @Test
+    void nothingIsLostWhileMailIsNotTaken() {
         team.mailOf(task, team.worker());
         Task moved;
-        team.mailbox().faults(Map.of(fault, fault.equals("status") ? 500 : true));
+        Task movedAgain;
         try {
+            team.mailbox().faults(Map.of("status", 500));
             moved = team.move(team.boss(), task, "IN_PROGRESS");
             waitForATry(moved);
+            team.mailbox().faults(Map.of("down", true));
+            movedAgain = team.move(team.boss(), moved, "IN_TEST");
+            waitForATry(movedAgain);
             assertThat(team.mailsTo(team.worker())).hasSize(1);
         } finally {
             team.mailbox().faults(Map.of());
         }
 
-        everyVersionIsTold(team.move(team.boss(), moved, "DONE"));
-        assertThat(team.mailsTo(team.worker())).hasSize(3);
+        everyVersionIsTold(team.move(team.boss(), movedAgain, "DONE"));
+        assertThat(team.mailsTo(team.worker())).hasSize(4);
+    }
+
+    @Test
+    void aLoginIsUnavailableWhileItsTableHangs() {
+        long pid = stack.pid(Part.DYNAMODB);
+        Map<String, String> credentials =
+                Map.of("email", team.boss().email(), "password", team.boss().password());
+        TaskbellClient stranger = new TaskbellClient(stack.base());
+        Answer answer;
+        Processes.signal("STOP", pid);
+        try {
+            answer = stranger.post("/api/auth/login", credentials);
+        } finally {
+            Processes.signal("CONT", pid);
+        }
+
+        assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+        isDoneOrUnavailable(answer);
+        stranger.post("/api/auth/login", credentials).expect(200);
     }
 
     /** One after the other; an outcome that is not known may make the next one stale. */

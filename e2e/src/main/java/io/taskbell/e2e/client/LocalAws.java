@@ -1,18 +1,25 @@
 package io.taskbell.e2e.client;
 
 import java.net.URI;
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Clients of the laptop's stores. */
+/** Clients of the laptop's stores, patient with one that is just coming back. */
 final class LocalAws {
     private static final Region REGION = Region.AP_NORTHEAST_2;
     private static final StaticCredentialsProvider ANYBODY =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+
+    private static final int ATTEMPTS = 100;
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private LocalAws() {}
 
@@ -22,6 +29,7 @@ final class LocalAws {
                 .region(REGION)
                 .credentialsProvider(ANYBODY)
                 .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(patience())
                 .build();
     }
 
@@ -31,6 +39,18 @@ final class LocalAws {
                 .region(REGION)
                 .credentialsProvider(ANYBODY)
                 .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(patience())
+                .build();
+    }
+
+    private static ClientOverrideConfiguration patience() {
+        return ClientOverrideConfiguration.builder()
+                .retryStrategy(
+                        AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(ATTEMPTS)
+                                .backoffStrategy(BackoffStrategy.fixedDelayWithoutJitter(PAUSE))
+                                .circuitBreakerEnabled(false)
+                                .build())
                 .build();
     }
 }

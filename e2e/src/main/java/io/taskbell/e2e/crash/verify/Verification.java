@@ -1,8 +1,10 @@
 package io.taskbell.e2e.crash.verify;
 
+import io.taskbell.e2e.client.Answer;
 import io.taskbell.e2e.client.ChangeLogReader;
 import io.taskbell.e2e.client.MailboxClient;
 import io.taskbell.e2e.client.Person;
+import io.taskbell.e2e.client.Project;
 import io.taskbell.e2e.client.QueueReader;
 import io.taskbell.e2e.client.Task;
 import io.taskbell.e2e.crash.kill.Kill;
@@ -11,6 +13,7 @@ import io.taskbell.e2e.crash.write.Cast;
 import io.taskbell.e2e.crash.write.Journal;
 import io.taskbell.e2e.stack.Ports;
 import io.taskbell.e2e.stack.Stack;
+import io.taskbell.e2e.stack.Waiting;
 import io.taskbell.events.EventEnvelope;
 import io.taskbell.events.TaskCreated;
 import io.taskbell.events.TaskDeleted;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ public final class Verification {
 
     public Findings of(Journal journal, List<Kill> kills) {
         List<Acknowledged> changes = new ArrayList<>(journal.acknowledged());
+        waitForApi();
         List<Task> tasks = cast.project().tasks();
         changes.addAll(foundLate(journal, tasks));
         compareTasks(changes, tasks);
@@ -57,6 +62,19 @@ public final class Verification {
                     .check(events, kills)
                     .and(journal.oddities());
         }
+    }
+
+    /** The last part that was killed may just be coming back. */
+    private void waitForApi() {
+        Project project = cast.project();
+        Waiting.until(
+                patience,
+                () -> Optional.of(ask(project)).filter(Answer::isOk),
+                () -> "the API did not come back");
+    }
+
+    private static Answer ask(Project project) {
+        return project.owner().api().get(project.path());
     }
 
     /** Creations that were committed after their writer had given them up. */

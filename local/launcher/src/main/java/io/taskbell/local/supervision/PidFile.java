@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers a process, so that it is found again by a later launcher: its id, when it started and
- * its program. An id alone will not do: the system gives it to another process some day.
+ * Remembers a process, so that it is found again by a later launcher: its id and when it started.
+ * An id alone will not do: the system gives it to another process some day. Its program will not
+ * help: each part is a shell at first, which becomes the program.
  */
 record PidFile(Path file) {
 
@@ -29,8 +30,7 @@ record PidFile(Path file) {
         List<String> lines =
                 List.of(
                         Long.toString(process.pid()),
-                        info.startInstant().orElse(Instant.now()).toString(),
-                        info.command().orElse(""));
+                        info.startInstant().orElse(Instant.now()).toString());
         try {
             Path unfinished = file.resolveSibling(file.getFileName() + ".tmp");
             Files.write(unfinished, lines);
@@ -45,10 +45,8 @@ record PidFile(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             Instant start = Instant.parse(lines.get(1));
-            String program = lines.get(2);
             return ProcessHandle.of(Long.parseLong(lines.get(0)))
-                    .filter(process -> startedAt(process, start))
-                    .filter(process -> runs(process, program));
+                    .filter(process -> startedAt(process, start));
         } catch (IOException
                 | IndexOutOfBoundsException
                 | NumberFormatException
@@ -63,11 +61,6 @@ record PidFile(Path file) {
                 .map(actual -> Duration.between(actual, start).abs())
                 .filter(difference -> difference.compareTo(CLOCK_TOLERANCE) <= 0)
                 .isPresent();
-    }
-
-    /** Not every system tells a process' program. */
-    private static boolean runs(ProcessHandle process, String program) {
-        return program.isEmpty() || process.info().command().map(program::equals).orElse(true);
     }
 
     void delete() {

@@ -37,10 +37,18 @@ class PidFileTest {
     }
 
     @Test
-    void passesOverAnotherProgramWithTheSameId() throws Exception {
-        replaceLine(2, "/usr/bin/another");
+    void findsAProcessThatWasStillAShellWhenItWasWritten() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "echo shell; read go; exec cat").start();
+        var said = shell.inputReader();
+        said.readLine();
+        file.write(shell.toHandle());
+        try (var orders = shell.outputWriter()) {
+            orders.write("go\nprogram\n");
+            orders.flush();
+            assertThat(said.readLine()).isEqualTo("program");
 
-        assertThat(file.process()).isEmpty();
+            assertThat(file.process()).contains(shell.toHandle());
+        }
     }
 
     @Test
