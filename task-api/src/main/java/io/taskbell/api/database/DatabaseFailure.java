@@ -7,6 +7,7 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** What a failure that came out of the database layer means. */
 public final class DatabaseFailure {
@@ -23,7 +24,21 @@ public final class DatabaseFailure {
         return causes(failure).anyMatch(DatabaseFailure::isConnection) || isLostRace(failure);
     }
 
-    static boolean isLostRace(Throwable failure) {
+    /**
+     * True if nothing was committed and the same transaction may well succeed now: it lost a race,
+     * or a statement met a connection from before the database's restart. A commit that failed is
+     * neither: nobody knows what became of it.
+     */
+    static boolean isRepeatable(Throwable failure) {
+        return isLostRace(failure)
+                || causes(failure)
+                        .anyMatch(
+                                cause ->
+                                        cause instanceof UnableToExecuteStatementException
+                                                && isPassing(cause));
+    }
+
+    private static boolean isLostRace(Throwable failure) {
         return causes(failure)
                 .anyMatch(
                         cause ->

@@ -9,8 +9,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * A use case whose transaction is run again when it lost against another one (deadlock, lock wait).
- * It must have no effect outside the database.
+ * A use case whose transaction is run again when it lost against another one (deadlock, lock wait)
+ * or its connection was broken. It must have no effect outside the database.
  */
 @InterceptorBinding
 @Retention(RUNTIME)

@@ -21,7 +21,7 @@ class TriedAgainInterceptor {
             try {
                 return useCase.proceed();
             } catch (Exception e) {
-                if (tried == TRIES || !DatabaseFailure.isLostRace(e)) {
+                if (tried == TRIES || !DatabaseFailure.isRepeatable(e)) {
                     throw e;
                 }
                 // Random, or the two that met would meet again.

@@ -20,9 +20,9 @@ public record CreateTask(
         Status status,
         Priority priority,
         List<String> labels,
-        @Nullable LocalDate deadline,
-        @Nullable UUID supervisorId,
-        @Nullable UUID assigneeId) {
+        @Schema(nullable = true) @Nullable LocalDate deadline,
+        @Schema(nullable = true) @Nullable UUID supervisorId,
+        @Schema(nullable = true) @Nullable UUID assigneeId) {
     private static final Set<String> NAMES =
             Set.of(
                     "title",

@@ -2,6 +2,7 @@ package io.taskbell.api.task;
 
 import io.taskbell.api.project.Project;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor asks for those after the last one here; null if there are none
  */
-public record TaskPage(List<TaskView> items, @Nullable String nextCursor) {
+public record TaskPage(List<TaskView> items, @Schema(nullable = true) @Nullable String nextCursor) {
 
     /**
      * @param found one more than the limit, if there are more

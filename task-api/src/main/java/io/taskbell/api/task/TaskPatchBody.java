@@ -14,7 +14,7 @@ record TaskPatchBody(
         @Nullable Status status,
         @Nullable Priority priority,
         @Nullable List<String> labels,
-        @Nullable LocalDate deadline,
+        @Schema(nullable = true) @Nullable LocalDate deadline,
         @Nullable UUID supervisorId,
-        @Nullable UUID assigneeId,
+        @Schema(nullable = true) @Nullable UUID assigneeId,
         @Nullable String rank) {}
