@@ -229,35 +229,6 @@ class AuthIT {
         assertThat(ECKey.parse(key.toString()).toECPublicKey()).isEqualTo(KEY.toECPublicKey());
     }
 
-    @Test
-    void keepsNoPasswordAnywhere() {
-        String email = newEmail();
-        String secret = "planted-" + UUID.randomUUID();
-        identity.post("/api/auth/signup", form(email, secret, "김"));
-        logIn(email, secret);
-
-        assertThat(items().toString()).contains(email).doesNotContain(secret);
-    }
-
-    @Test
-    void logsNoAddressPasswordOrToken() {
-        String email = newEmail();
-        String secret = "planted-" + UUID.randomUUID();
-        try (LogCapture log = new LogCapture()) {
-            identity.post("/api/auth/signup", form(email, secret, "김"));
-            identity.post("/api/auth/signup", form(email, secret, "김"));
-            identity.post("/api/auth/signup", "{\"email\":\"%s\"".formatted(secret));
-            identity.get("/api/auth/login/" + secret);
-            logIn(email, secret + "x");
-            String token = logIn(email, secret).text("accessToken");
-            identity.me("Bearer " + token);
-
-            assertThat(log.text())
-                    .contains(Identity.TRACE, "/api/auth/signup", "409", "401", "200")
-                    .doesNotContain(email, secret, token, token.substring(token.length() - 20));
-        }
-    }
-
     private Answer signUp(String email) {
         return identity.post("/api/auth/signup", form(email, PASSWORD, "김하나"));
     }

@@ -1,37 +1,44 @@
 package io.taskbell.auth;
 
+import static io.taskbell.auth.Tokens.OURS;
+import static io.taskbell.auth.Tokens.REALM;
+import static io.taskbell.auth.Tokens.RETIRING;
+import static io.taskbell.auth.Tokens.USER;
+import static io.taskbell.auth.Tokens.at;
+import static io.taskbell.auth.Tokens.base64;
+import static io.taskbell.auth.Tokens.good;
+import static io.taskbell.auth.Tokens.header;
+import static io.taskbell.auth.Tokens.hmac;
+import static io.taskbell.auth.Tokens.publicDer;
+import static io.taskbell.auth.Tokens.publicJson;
+import static io.taskbell.auth.Tokens.signed;
+import static io.taskbell.auth.Tokens.signedText;
+import static io.taskbell.auth.Tokens.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
 import com.nimbusds.jose.PlainHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import io.taskbell.auth.token.AccessTokens;
 import io.taskbell.auth.token.SigningKeys;
-import io.taskbell.auth.token.TokenRealm;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -45,10 +52,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AuthorizerHandlerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TokenRealm REALM = new TokenRealm("https://taskbell.test", "taskbell");
-    private static final UUID USER = UUID.fromString("01940000-0000-7000-8000-0000000000b1");
-    private static final ECKey OURS = TestKeys.key("ours");
-    private static final ECKey RETIRING = TestKeys.key("retiring");
 
     @TempDir static Path folder;
     private static Path keysFile;
@@ -196,10 +199,7 @@ class AuthorizerHandlerTest {
     @Test
     void deniesACriticalHeaderItDoesNotKnow() throws Exception {
         JWSHeader header =
-                header("ours")
-                        .criticalParams(java.util.Set.of("urn:x"))
-                        .customParam("urn:x", "y")
-                        .build();
+                header("ours").criticalParams(Set.of("urn:x")).customParam("urn:x", "y").build();
         assertThat(isAuthorized(signed(OURS, header))).isFalse();
     }
 
@@ -258,8 +258,7 @@ class AuthorizerHandlerTest {
         assertThat(verdict(rotating, event).path("isAuthorized").asBoolean()).isTrue();
 
         TestKeys.write(file, RETIRING);
-        Files.setLastModifiedTime(
-                file, java.nio.file.attribute.FileTime.from(Instant.now().plusSeconds(2)));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(2)));
 
         assertThat(verdict(rotating, event)).isEqualTo(denied());
     }
@@ -277,77 +276,6 @@ class AuthorizerHandlerTest {
 
     private static Arguments change(String name, Consumer<JWTClaimsSet.Builder> change) {
         return Arguments.of(name, change);
-    }
-
-    private static Date at(long secondsFromNow) {
-        return Date.from(new SettableClock().instant().plusSeconds(secondsFromNow));
-    }
-
-    private static JWTClaimsSet good() {
-        return with(c -> {});
-    }
-
-    private static JWTClaimsSet with(Consumer<JWTClaimsSet.Builder> change) {
-        JWTClaimsSet.Builder claims =
-                new JWTClaimsSet.Builder()
-                        .issuer(REALM.issuer())
-                        .audience(REALM.audience())
-                        .subject(USER.toString())
-                        .issueTime(at(0))
-                        .expirationTime(at(900))
-                        .claim("groups", List.of());
-        change.accept(claims);
-        return claims.build();
-    }
-
-    private static JWSHeader.Builder header(String kid) {
-        return new JWSHeader.Builder(JWSAlgorithm.ES256).type(JOSEObjectType.JWT).keyID(kid);
-    }
-
-    private static String signed(ECKey key, String kid, JWTClaimsSet claims) throws JOSEException {
-        return sign(new ECDSASigner(key), header(kid).build(), claims);
-    }
-
-    private static String signed(ECKey key, JWSHeader header) throws JOSEException {
-        return sign(new ECDSASigner(key), header, good());
-    }
-
-    private static String hmac(byte[] secret) throws JOSEException {
-        JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.HS256)
-                        .type(JOSEObjectType.JWT)
-                        .keyID("ours")
-                        .build();
-        return sign(new MACSigner(secret), header, good());
-    }
-
-    private static String sign(JWSSigner signer, JWSHeader header, JWTClaimsSet claims)
-            throws JOSEException {
-        SignedJWT jwt = new SignedJWT(header, claims);
-        jwt.sign(signer);
-        return jwt.serialize();
-    }
-
-    private static String signedText(String claims) throws JOSEException {
-        var jws =
-                new com.nimbusds.jose.JWSObject(
-                        header("ours").build(), new com.nimbusds.jose.Payload(claims));
-        jws.sign(new ECDSASigner(OURS));
-        return jws.serialize();
-    }
-
-    private static byte[] publicJson() {
-        return OURS.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static byte[] publicDer() throws JOSEException {
-        return OURS.toECPublicKey().getEncoded();
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String bearer(String token) {

@@ -1,9 +1,9 @@
 package io.taskbell.notifier;
 
 import java.time.Duration;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -19,19 +19,27 @@ final class AwsClients {
     private static final Duration CALL = Duration.ofSeconds(3);
     private static final Duration TRY = Duration.ofMillis(1_500);
 
+    static {
+        // The JDK keeps five idle connections to a host unless told before its first; a batch
+        // sends ten mails at once.
+        System.setProperty("http.maxConnections", "20");
+    }
+
     private AwsClients() {}
 
     static DynamoDbClient dynamoDb() {
-        return timed(DynamoDbClient.builder(), TRY, CALL).build();
+        return http(DynamoDbClient.builder(), TRY)
+                .overrideConfiguration(AwsClients::repeated)
+                .build();
     }
 
     static SqsClient sqs() {
-        return timed(SqsClient.builder(), TRY, CALL).build();
+        return http(SqsClient.builder(), TRY).overrideConfiguration(AwsClients::repeated).build();
     }
 
     /** One try only: a second try after a lost answer could send the mail twice. */
     static SesV2Client ses() {
-        return timed(SesV2Client.builder(), SES_CALL, SES_CALL)
+        return http(SesV2Client.builder(), SES_CALL)
                 .overrideConfiguration(
                         override ->
                                 override.retryStrategy(AwsRetryStrategy.doNotRetry())
@@ -39,13 +47,12 @@ final class AwsClients {
                 .build();
     }
 
-    private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B timed(
-            B builder, Duration oneTry, Duration call) {
+    private static void repeated(ClientOverrideConfiguration.Builder override) {
+        override.apiCallAttemptTimeout(TRY).apiCallTimeout(CALL);
+    }
+
+    private static <B extends AwsSyncClientBuilder<B, ?>> B http(B builder, Duration read) {
         return builder.httpClientBuilder(
-                        UrlConnectionHttpClient.builder()
-                                .connectionTimeout(CONNECT)
-                                .socketTimeout(oneTry))
-                .overrideConfiguration(
-                        override -> override.apiCallAttemptTimeout(oneTry).apiCallTimeout(call));
+                UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(read));
     }
 }

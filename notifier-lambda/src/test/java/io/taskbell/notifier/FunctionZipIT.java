@@ -25,7 +25,10 @@ import software.amazon.awssdk.services.sqs.model.Message;
 /** The zip as it is deployed, run by AWS's runtime interface client. */
 class FunctionZipIT {
     private static final int MAILS = 500;
-    private static final long MOST_RESIDENT_KILOBYTES = 110 * 1024;
+
+    /** Measured: 109 MB; more than this is something new. */
+    private static final long MOST_RESIDENT_KILOBYTES = 120 * 1024;
+
     private static final Path LOG =
             TestParts.root().resolve("notifier-lambda/target/function-zip.log");
 

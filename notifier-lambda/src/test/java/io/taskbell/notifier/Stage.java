@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,10 @@ final class Stage implements AutoCloseable {
     private static final String ARN = "arn:aws:sqs:ap-northeast-2:000000000000:";
 
     final SesServer ses = new SesServer();
-    final SettableClock clock = new SettableClock(Instant.parse("2026-01-02T03:04:06Z"));
+
+    /** Starts at the real time: DynamoDB deletes what expired by its own clock. */
+    final SettableClock clock = new SettableClock(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+
     final DynamoDbClient dynamoDb = LocalAws.dynamoDb(TestParts.dynamoDb());
     final SqsClient sqs = LocalAws.sqs(TestParts.queues());
     final String queue = "q-" + UUID.randomUUID();

@@ -94,7 +94,8 @@ public final class Values {
             for (JsonNode item : json) {
                 T value = elementAt(list.size(), item, element);
                 if (!seen.add(value)) {
-                    throw new WrongValueException("[" + list.size() + "]", "must not be there twice");
+                    throw new WrongValueException(
+                            "[" + list.size() + "]", "must not be there twice");
                 }
                 list.add(value);
             }

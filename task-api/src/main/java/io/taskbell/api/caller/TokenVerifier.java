@@ -30,6 +30,9 @@ public class TokenVerifier {
 
     private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
+    /** Whether keys were had at least once; from then on they are kept. */
+    private volatile boolean keysKnown;
+
     TokenVerifier(JWKSource<SecurityContext> keys, TokenConfig config) {
         // ES256 and nothing else: "none" and keyed hashes never get as far as a key.
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES256, keys));
@@ -48,18 +51,20 @@ public class TokenVerifier {
      */
     UUID userOf(String token) {
         try {
-            return UUID.fromString(processor.process(SignedJWT.parse(token), null).getSubject());
-        } catch (RateLimitReachedException e) {
-            throw refused();
+            JWTClaimsSet claims = processor.process(SignedJWT.parse(token), null);
+            keysKnown = true;
+            return UUID.fromString(claims.getSubject());
         } catch (KeySourceException e) {
-            throw new ProblemException(
-                    ProblemType.UNAVAILABLE, "The keys of access tokens cannot be fetched.");
-        } catch (ParseException
-                | BadJOSEException
-                | JOSEException
-                | IllegalArgumentException e) {
+            // No further fetch so soon: with keys at hand, that is a token with an unknown key.
+            throw e instanceof RateLimitReachedException && keysKnown ? refused() : undecided();
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             throw refused();
         }
+    }
+
+    private static ProblemException undecided() {
+        return new ProblemException(
+                ProblemType.UNAVAILABLE, "The keys of access tokens cannot be fetched.");
     }
 
     static ProblemException refused() {

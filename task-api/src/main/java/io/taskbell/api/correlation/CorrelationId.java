@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The trace id of a <a href="https://www.w3.org/TR/trace-context/">traceparent</a>, or a new one. */
+/**
+ * The trace id of a <a href="https://www.w3.org/TR/trace-context/">traceparent</a>, or a new one.
+ */
 final class CorrelationId {
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-.*");

@@ -6,7 +6,8 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to take a registered person into a project. */
-public record InviteMember(@Schema(required = true) String email, @Schema(required = true) Role role) {
+public record InviteMember(
+        @Schema(required = true) String email, @Schema(required = true) Role role) {
     /** RFC 5321: no address is longer. */
     private static final int LONGEST_EMAIL = 254;
 

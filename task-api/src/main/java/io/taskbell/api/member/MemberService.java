@@ -70,8 +70,7 @@ public class MemberService {
     }
 
     private void require(Verb verb, UUID projectId, Caller caller) {
-        Rights.require(
-                verb, Standing.of(memberships.roleOrNotFound(projectId, caller.userId())));
+        Rights.require(verb, Standing.of(memberships.roleOrNotFound(projectId, caller.userId())));
     }
 
     private Membership find(UUID projectId, UUID userId) {
@@ -80,8 +79,7 @@ public class MemberService {
 
     private void keepAnOwner(Membership leaving) {
         if (memberships.ownersForUpdate(leaving.projectId()).equals(List.of(leaving.userId()))) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "A project keeps at least one owner.");
+            throw new ProblemException(ProblemType.CONFLICT, "A project keeps at least one owner.");
         }
     }
 

@@ -41,7 +41,9 @@ public class MembershipRepository {
      * @throws ProblemException 404 if they are no member: what they cannot see is not there
      */
     public Role roleOrNotFound(UUID projectId, UUID userId) {
-        return find(projectId, userId).map(Membership::role).orElseThrow(ProblemException::notFound);
+        return find(projectId, userId)
+                .map(Membership::role)
+                .orElseThrow(ProblemException::notFound);
     }
 
     public Optional<Membership> find(UUID projectId, UUID userId) {

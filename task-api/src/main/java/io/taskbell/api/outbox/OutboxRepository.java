@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The table {@code outbox}. */
 @ApplicationScoped
@@ -57,15 +58,17 @@ public class OutboxRepository {
                                 .list());
     }
 
+    /** Key by key: for a list of keys, the database may walk the table and meet others' locks. */
     void delete(List<OutboxRow> rows) {
         if (rows.isEmpty()) {
             return;
         }
         jdbi.useHandle(
-                db ->
-                        db.createUpdate("delete from outbox where seq in (<seqs>)")
-                                .bindList("seqs", rows.stream().map(OutboxRow::seq).toList())
-                                .execute());
+                db -> {
+                    PreparedBatch batch = db.prepareBatch("delete from outbox where seq = :seq");
+                    rows.forEach(row -> batch.bind("seq", row.seq()).add());
+                    batch.execute();
+                });
     }
 
     void postpone(OutboxRow row, Instant until, String error, boolean parked) {
@@ -97,7 +100,8 @@ public class OutboxRepository {
                                 .map(
                                         (row, context) ->
                                                 new OutboxLevel(
-                                                        row.getLong("waiting") - row.getLong("parked"),
+                                                        row.getLong("waiting")
+                                                                - row.getLong("parked"),
                                                         row.getLong("parked"),
                                                         Columns.instant(row, "oldest")))
                                 .one());

@@ -18,23 +18,24 @@ public class Refusals {
     private final OutboxRepository rows;
     private final OutboxConfig config;
     private final Clock clock;
-    private final Counter parked;
+    private final Counter refused;
 
     Refusals(OutboxRepository rows, OutboxConfig config, Clock clock, MeterRegistry meters) {
         this.rows = rows;
         this.config = config;
         this.clock = clock;
-        this.parked =
-                Counter.builder("taskbell.outbox.parked.total")
-                        .description("Rows put aside because the change log refuses them")
+        this.refused =
+                Counter.builder("taskbell.outbox.refused")
+                        .description(
+                                "How often the change log refused a row for the row's own sake")
                         .register(meters);
     }
 
     void postponeOrPark(OutboxRow row, String error) {
         boolean park = row.attempts() + 1 >= config.attempts();
         rows.postpone(row, clock.instant().plus(backOff(row.attempts())), cut(error), park);
+        refused.increment();
         if (park) {
-            parked.increment();
             LOG.errorf("outbox row parked: seq=%d error=%s", row.seq(), cut(error));
         }
     }

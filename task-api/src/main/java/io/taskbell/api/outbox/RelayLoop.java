@@ -76,15 +76,19 @@ public class RelayLoop {
             }
             return Duration.ZERO;
         } catch (ChangeLogUnavailableException e) {
-            return failed(paused, "the change log does not answer", e);
+            if (paused.isZero()) {
+                LOG.warnf("the change log does not answer; changes wait: %s", e.getMessage());
+            }
         } catch (RuntimeException e) {
-            return failed(paused, "the outbox cannot be relayed", e);
+            if (paused.isZero()) {
+                LOG.warn("the outbox cannot be relayed; changes wait", e);
+            }
         }
+        return longer(paused);
     }
 
-    private Duration failed(Duration paused, String sentence, RuntimeException e) {
+    private Duration longer(Duration paused) {
         if (paused.isZero()) {
-            LOG.warn(sentence + "; changes wait in the outbox", e);
             return FIRST_PAUSE;
         }
         Duration doubled = paused.multipliedBy(2);

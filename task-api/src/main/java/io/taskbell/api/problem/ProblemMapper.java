@@ -3,7 +3,6 @@ package io.taskbell.api.problem;
 import io.taskbell.api.correlation.Correlation;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -18,15 +17,16 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final Correlation correlation;
-
     private final AllowedMethods allowed;
+    private final UriInfo address;
+    private final Request request;
 
-    @Context UriInfo address;
-    @Context Request request;
-
-    ProblemMapper(Correlation correlation, AllowedMethods allowed) {
+    ProblemMapper(
+            Correlation correlation, AllowedMethods allowed, UriInfo address, Request request) {
         this.correlation = correlation;
         this.allowed = allowed;
+        this.address = address;
+        this.request = request;
     }
 
     @Override

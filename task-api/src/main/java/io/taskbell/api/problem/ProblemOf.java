@@ -24,12 +24,12 @@ final class ProblemOf {
     /** The server's own refusals, before or beside our code. */
     private static ProblemException refusal(int status) {
         return switch (status) {
-            case 400 ->
-                    new ProblemException(ProblemType.BAD_REQUEST, "The request is malformed.");
+            case 400 -> new ProblemException(ProblemType.BAD_REQUEST, "The request is malformed.");
             case 404 -> ProblemException.notFound();
             case 405 ->
                     new ProblemException(
-                            ProblemType.METHOD_NOT_ALLOWED, "See the header Allow for those known.");
+                            ProblemType.METHOD_NOT_ALLOWED,
+                            "See the header Allow for those known.");
             case 406 ->
                     new ProblemException(
                             ProblemType.NOT_ACCEPTABLE, "Answers here are application/json.");

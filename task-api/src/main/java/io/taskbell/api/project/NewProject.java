@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The wish to found a project. */
-public record NewProject(@Schema(required = true) String key, @Schema(required = true) String name) {
+public record NewProject(
+        @Schema(required = true) String key, @Schema(required = true) String name) {
     static final Value<String> NAME = Values.text(1, 100);
     private static final Value<String> KEY =
             Values.matching(

@@ -34,7 +34,8 @@ public class ProjectRepository {
                             .bind("version", project.version())
                             .bind("createdAt", project.createdAt())
                             .execute();
-                    db.createUpdate("insert into task_counter (project_id, last_number) values (:id, 0)")
+                    db.createUpdate(
+                                    "insert into task_counter (project_id, last_number) values (:id, 0)")
                             .bind("id", project.id())
                             .execute();
                 });

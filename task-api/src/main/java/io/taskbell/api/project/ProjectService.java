@@ -31,8 +31,7 @@ public class ProjectService {
     private final MembershipRepository memberships;
     private final Clock clock;
 
-    ProjectService(
-            ProjectRepository projects, MembershipRepository memberships, Clock clock) {
+    ProjectService(ProjectRepository projects, MembershipRepository memberships, Clock clock) {
         this.projects = projects;
         this.memberships = memberships;
         this.clock = clock;
@@ -82,7 +81,9 @@ public class ProjectService {
                 "Look at current and try again with its version.",
                 List.of(),
                 Map.of(
-                        "current", ProjectView.of(current),
-                        "differs", differs ? List.of("name") : List.of()));
+                        "current",
+                        ProjectView.of(current),
+                        "differs",
+                        differs ? List.of("name") : List.of()));
     }
 }

@@ -18,7 +18,9 @@ final class Stale {
                 "Look at current and try again with its version.",
                 List.of(),
                 Map.of(
-                        "current", TaskView.of(current.task(), current.project()),
-                        "differs", differs));
+                        "current",
+                        TaskView.of(current.task(), current.project()),
+                        "differs",
+                        differs));
     }
 }

@@ -58,12 +58,18 @@ public class TaskRepository {
                                                         new OwnTask(
                                                                 TaskRow.task(row),
                                                                 new Project(
-                                                                        Columns.id(row, "project_id"),
-                                                                        row.getString("project_key"),
+                                                                        Columns.id(
+                                                                                row, "project_id"),
+                                                                        row.getString(
+                                                                                "project_key"),
                                                                         row.getString("name"),
-                                                                        row.getLong("project_version"),
-                                                                        Columns.instant(row, "project_created_at")),
-                                                                Role.valueOf(row.getString("role"))))
+                                                                        row.getLong(
+                                                                                "project_version"),
+                                                                        Columns.instant(
+                                                                                row,
+                                                                                "project_created_at")),
+                                                                Role.valueOf(
+                                                                        row.getString("role"))))
                                         .findOne())
                 .map(
                         own ->
@@ -85,7 +91,9 @@ public class TaskRepository {
                                                 order by id desc limit :most
                                                 """)
                                         .bind("projectId", projectId)
-                                        .bind("after", page.after() == null ? LAST_ID : page.after())
+                                        .bind(
+                                                "after",
+                                                page.after() == null ? LAST_ID : page.after())
                                         .bind("most", most)
                                         .map((row, context) -> TaskRow.task(row))
                                         .list()));

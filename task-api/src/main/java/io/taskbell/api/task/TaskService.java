@@ -59,8 +59,7 @@ public class TaskService {
         Instant now = clock.instant();
         TaskState state = wish.state(caller.userId(), Rank.ofNew(number));
         Task task =
-                new Task(
-                        UuidCreator.getTimeOrderedEpoch(), projectId, number, state, 1, now, now);
+                new Task(UuidCreator.getTimeOrderedEpoch(), projectId, number, state, 1, now, now);
         tasks.insert(task);
         announcer.tell(
                 task.created(own.project()), new OwnTask(task, own.project(), own.role()), now);

@@ -23,55 +23,118 @@ public record TaskState(
 
     TaskState withTitle(String newTitle) {
         return new TaskState(
-                newTitle, contents, status, priority, labels, deadline, supervisorId, assigneeId,
+                newTitle,
+                contents,
+                status,
+                priority,
+                labels,
+                deadline,
+                supervisorId,
+                assigneeId,
                 rank);
     }
 
     TaskState withContents(String newContents) {
         return new TaskState(
-                title, newContents, status, priority, labels, deadline, supervisorId, assigneeId,
+                title,
+                newContents,
+                status,
+                priority,
+                labels,
+                deadline,
+                supervisorId,
+                assigneeId,
                 rank);
     }
 
     TaskState withStatus(Status newStatus) {
         return new TaskState(
-                title, contents, newStatus, priority, labels, deadline, supervisorId, assigneeId,
+                title,
+                contents,
+                newStatus,
+                priority,
+                labels,
+                deadline,
+                supervisorId,
+                assigneeId,
                 rank);
     }
 
     TaskState withPriority(Priority newPriority) {
         return new TaskState(
-                title, contents, status, newPriority, labels, deadline, supervisorId, assigneeId,
+                title,
+                contents,
+                status,
+                newPriority,
+                labels,
+                deadline,
+                supervisorId,
+                assigneeId,
                 rank);
     }
 
     TaskState withLabels(List<String> newLabels) {
         return new TaskState(
-                title, contents, status, priority, newLabels, deadline, supervisorId, assigneeId,
+                title,
+                contents,
+                status,
+                priority,
+                newLabels,
+                deadline,
+                supervisorId,
+                assigneeId,
                 rank);
     }
 
     TaskState withDeadline(@Nullable LocalDate newDeadline) {
         return new TaskState(
-                title, contents, status, priority, labels, newDeadline, supervisorId, assigneeId,
+                title,
+                contents,
+                status,
+                priority,
+                labels,
+                newDeadline,
+                supervisorId,
+                assigneeId,
                 rank);
     }
 
     TaskState withSupervisor(UUID newSupervisorId) {
         return new TaskState(
-                title, contents, status, priority, labels, deadline, newSupervisorId, assigneeId,
+                title,
+                contents,
+                status,
+                priority,
+                labels,
+                deadline,
+                newSupervisorId,
+                assigneeId,
                 rank);
     }
 
     TaskState withAssignee(@Nullable UUID newAssigneeId) {
         return new TaskState(
-                title, contents, status, priority, labels, deadline, supervisorId, newAssigneeId,
+                title,
+                contents,
+                status,
+                priority,
+                labels,
+                deadline,
+                supervisorId,
+                newAssigneeId,
                 rank);
     }
 
     TaskState withRank(String newRank) {
         return new TaskState(
-                title, contents, status, priority, labels, deadline, supervisorId, assigneeId,
+                title,
+                contents,
+                status,
+                priority,
+                labels,
+                deadline,
+                supervisorId,
+                assigneeId,
                 newRank);
     }
 }

@@ -1,4 +1,7 @@
-/** Tasks, from the HTTP request to the row: {@code TaskResource -> TaskService -> Task -> TaskRepository}. */
+/**
+ * Tasks, from the HTTP request to the row: {@code TaskResource -> TaskService -> Task ->
+ * TaskRepository}.
+ */
 @NullMarked
 package io.taskbell.api.task;
 

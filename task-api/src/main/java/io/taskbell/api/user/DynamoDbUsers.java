@@ -4,6 +4,7 @@ import io.taskbell.api.problem.ProblemException;
 import io.taskbell.api.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -31,7 +32,7 @@ public class DynamoDbUsers {
         Map<String, AttributeValue> item = item("user#" + userId, "userId, #n, email");
         return item.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new User(userId, item.get("name").s(), item.get("email").s()));
+                : Optional.of(new User(userId, text(item, "name"), text(item, "email")));
     }
 
     /**
@@ -61,5 +62,9 @@ public class DynamoDbUsers {
             throw new ProblemException(
                     ProblemType.UNAVAILABLE, "The list of people cannot be read. Try again.");
         }
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name), name).s();
     }
 }

@@ -62,7 +62,10 @@ class BadInputIT {
                                                 "{\"name\":01}",
                                                 "{\"name\":\"a\tb\"}",
                                                 "\uFEFF{}",
-                                                "{\"name\":" + "[".repeat(40) + "]".repeat(40) + "}",
+                                                "{\"name\":"
+                                                        + "[".repeat(40)
+                                                        + "]".repeat(40)
+                                                        + "}",
                                                 "[".repeat(100_000))
                                         .map(body -> Arguments.of(write, body)));
     }
@@ -110,8 +113,7 @@ class BadInputIT {
                                                 Arguments.of(write, "null", ""),
                                                 Arguments.of(write, "7", ""),
                                                 Arguments.of(write, "{\"nope\":1}", "nope"),
-                                                Arguments.of(
-                                                        write, "{\"taskId\":\"x\"}", "taskId"),
+                                                Arguments.of(write, "{\"taskId\":\"x\"}", "taskId"),
                                                 Arguments.of(write, "{\"version\":9}", "version"),
                                                 Arguments.of(write, "{\"\\ud800\":1}", "\uFFFD"))),
                 Stream.of("newTask", "change")
@@ -143,8 +145,7 @@ class BadInputIT {
                                                 Arguments.of(write, "{\"status\":0}", "status"),
                                                 Arguments.of(
                                                         write, "{\"priority\":\"\"}", "priority"),
-                                                Arguments.of(
-                                                        write, "{\"labels\":\"a\"}", "labels"),
+                                                Arguments.of(write, "{\"labels\":\"a\"}", "labels"),
                                                 Arguments.of(
                                                         write,
                                                         "{\"deadline\":\"2026-02-30\"}",
@@ -154,7 +155,9 @@ class BadInputIT {
                                                         "{\"deadline\":\"0000-01-01\"}",
                                                         "deadline"),
                                                 Arguments.of(
-                                                        write, "{\"deadline\":20260101}", "deadline"),
+                                                        write,
+                                                        "{\"deadline\":20260101}",
+                                                        "deadline"),
                                                 Arguments.of(
                                                         write,
                                                         "{\"supervisorId\":\"1-1-1-1-1\"}",
@@ -198,7 +201,8 @@ class BadInputIT {
     void namesEveryWrongField() {
         refused(
                         "newTask",
-                        "{\"titel\":1,\"status\":1,\"priority\":1}".getBytes(StandardCharsets.UTF_8),
+                        "{\"titel\":1,\"status\":1,\"priority\":1}"
+                                .getBytes(StandardCharsets.UTF_8),
                         422)
                 .body("errors.field", equalTo(List.of("titel", "title", "status", "priority")));
     }
@@ -248,18 +252,13 @@ class BadInputIT {
 
     private ValidatableResponse send(String write, byte[] body) {
         var request =
-                owner.asks()
-                        .contentType("application/json")
-                        .header("If-Match", "\"1\"")
-                        .body(body);
+                owner.asks().contentType("application/json").header("If-Match", "\"1\"").body(body);
         return switch (write) {
             case "newProject" -> request.post("/api/projects").then();
             case "rename" -> request.patch("/api/projects/{id}", project).then();
             case "invite" -> request.post("/api/projects/{id}/members", project).then();
             case "role" ->
-                    request.patch(
-                                    "/api/projects/{id}/members/{user}", project, member.id())
-                            .then();
+                    request.patch("/api/projects/{id}/members/{user}", project, member.id()).then();
             case "newTask" -> request.post("/api/projects/{id}/tasks", project).then();
             case "change" -> request.patch("/api/tasks/{id}", task).then();
             default -> throw new IllegalArgumentException(write);

@@ -37,7 +37,10 @@ class PreconditionIT {
         owner = world.person("김하늘");
         project = world.project(owner);
         task = world.task(project, owner);
-        owner.sends("{\"priority\":\"HIGH\"}", 1).patch("/api/tasks/{id}", task).then().statusCode(200);
+        owner.sends("{\"priority\":\"HIGH\"}", 1)
+                .patch("/api/tasks/{id}", task)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -62,7 +65,11 @@ class PreconditionIT {
                 .body("current.version", equalTo(2))
                 .body("current.priority", equalTo("HIGH"))
                 .body("differs", equalTo(List.of("title", "status")));
-        owner.asks().header("If-Match", "\"1\"").delete("/api/tasks/{id}", task).then().statusCode(412);
+        owner.asks()
+                .header("If-Match", "\"1\"")
+                .delete("/api/tasks/{id}", task)
+                .then()
+                .statusCode(412);
         owner.sends("{\"name\":\"b\"}", 7)
                 .patch("/api/projects/{id}", project)
                 .then()
@@ -138,14 +145,15 @@ class PreconditionIT {
         owner.asks().get("/api/tasks/{id}", task).then().body("version", equalTo(6));
     }
 
-    private List<Integer> atOnce(int writers, String ifMatch)
-            throws Exception {
+    private List<Integer> atOnce(int writers, String ifMatch) throws Exception {
         List<Callable<Integer>> writes =
                 IntStream.range(0, writers)
                         .<Callable<Integer>>mapToObj(
                                 i ->
                                         () ->
-                                                owner.sends("{\"title\":\"writer %d\"}".formatted(i))
+                                                owner.sends(
+                                                                "{\"title\":\"writer %d\"}"
+                                                                        .formatted(i))
                                                         .header("If-Match", ifMatch)
                                                         .patch("/api/tasks/{id}", task)
                                                         .statusCode())

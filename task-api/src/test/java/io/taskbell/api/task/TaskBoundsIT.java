@@ -41,8 +41,7 @@ class TaskBoundsIT {
     })
     void textsHoldSoManyCodePoints(String field, int most, String character) {
         String full = character.repeat(most);
-        UUID task =
-                world.task(project, owner, task(field, full)).getUUID("taskId");
+        UUID task = world.task(project, owner, task(field, full)).getUUID("taskId");
         owner.asks().get("/api/tasks/{id}", task).then().body(field, equalTo(full));
 
         refused(field, task(field, full + character));

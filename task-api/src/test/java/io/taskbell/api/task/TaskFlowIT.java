@@ -116,8 +116,7 @@ class TaskFlowIT {
                 .extracting(item -> item.get("type").s())
                 .containsExactly("task.created.v1", "task.status-changed.v1", "task.deleted.v1");
         assertThat(log.get(1).get("correlationId").s()).isEqualTo(TRACE);
-        assertThat(log.get(1).get("line").s())
-                .startsWith("supervisor 김하늘 moved task 주간 보고 🛎 at ");
+        assertThat(log.get(1).get("line").s()).startsWith("supervisor 김하늘 moved task 주간 보고 🛎 at ");
         EventEnvelope last = EventCodec.read(log.get(2).get("payload").s());
         assertThat(last.data()).isInstanceOf(TaskDeleted.class);
         assertThat(last.data().task().version()).isEqualTo(3);

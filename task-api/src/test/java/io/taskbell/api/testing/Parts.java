@@ -33,13 +33,13 @@ public final class Parts implements QuarkusTestResourceLifecycleManager {
         System.setProperty("aws.region", "ap-northeast-2");
         System.setProperty("aws.accessKeyId", "local");
         System.setProperty("aws.secretAccessKey", "local");
-        System.setProperty(
-                "aws.endpointUrlDynamoDb", "http://127.0.0.1:" + dynamoDbGate.port());
+        System.setProperty("aws.endpointUrlDynamoDb", "http://127.0.0.1:" + dynamoDbGate.port());
         return Map.ofEntries(
                 entry("quarkus.http.test-port", "0"),
                 entry(
                         "quarkus.datasource.jdbc.url",
-                        database.url().replace(":" + databaseUri.getPort(), ":" + databaseGate.port())),
+                        database.url()
+                                .replace(":" + databaseUri.getPort(), ":" + databaseGate.port())),
                 entry("quarkus.datasource.username", database.user()),
                 entry("quarkus.datasource.password", database.password()),
                 entry("taskbell.jwks-url", issuer.url()),

@@ -42,15 +42,13 @@ public class World {
         String email = "p" + id + "@example.com";
         put(Map.of("pk", s("user#" + id), "userId", s(id), "email", s(email), "name", s(name)));
         put(Map.of("pk", s("email#" + email), "userId", s(id)));
-        return new Person(
-                id, name, email, Tokens.signed(Tokens.claims(id).build(), signingKey));
+        return new Person(id, name, email, Tokens.signed(Tokens.claims(id).build(), signingKey));
     }
 
     /** A token without a person: they never signed up. */
     public Person stranger() {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        return new Person(
-                id, "", "", Tokens.signed(Tokens.claims(id).build(), signingKey));
+        return new Person(id, "", "", Tokens.signed(Tokens.claims(id).build(), signingKey));
     }
 
     public UUID project(Person owner) {
@@ -87,10 +85,7 @@ public class World {
 
     public long rows(String table) {
         return jdbi.withHandle(
-                db ->
-                        db.createQuery("select count(*) from " + table)
-                                .mapTo(Long.class)
-                                .one());
+                db -> db.createQuery("select count(*) from " + table).mapTo(Long.class).one());
     }
 
     public void clear(String table) {

@@ -18,7 +18,7 @@ import software.amazon.event.ruler.Machine;
 public final class Bus implements AutoCloseable {
     private final Path rulesFolder;
     private final SqsClient queues;
-    private final Machine machine = new Machine();
+    private final Machine machine = Machine.builder().build();
     private final Map<String, TargetQueue> targets = new LinkedHashMap<>();
 
     public Bus(Path rulesFolder, SqsClient queues) {
@@ -29,13 +29,19 @@ public final class Bus implements AutoCloseable {
     /** Reads the rules; a rule that AWS would not take is an error here too. */
     public void start() {
         try {
-            for (Rule rule : Rule.readAll(rulesFolder)) {
-                machine.addRule(rule.queue(), rule.pattern());
-                targets.put(rule.queue(), new TargetQueue(rule.queue(), queues));
-            }
+            Rule.readAll(rulesFolder).forEach(this::add);
         } catch (IOException e) {
             throw new UncheckedIOException("rules cannot be read from " + rulesFolder, e);
         }
+    }
+
+    private void add(Rule rule) {
+        try {
+            machine.addRule(rule.queue(), rule.pattern());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no event pattern: rule " + rule.queue(), e);
+        }
+        targets.put(rule.queue(), new TargetQueue(rule.queue(), queues));
     }
 
     /**
@@ -47,7 +53,7 @@ public final class Bus implements AutoCloseable {
     public void put(List<? extends JsonNode> events) {
         Map<TargetQueue, List<String>> routed = new LinkedHashMap<>();
         for (JsonNode event : events) {
-            String body = event.toString();
+            String body = escaped(event.toString());
             for (TargetQueue target : targetsOf(body)) {
                 routed.computeIfAbsent(target, t -> new ArrayList<>()).add(body);
             }
@@ -63,6 +69,11 @@ public final class Bus implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalArgumentException("not an event", e);
         }
+    }
+
+    /** SQS refuses a message with these two characters, which a title may well hold. */
+    private static String escaped(String json) {
+        return json.replace("\uFFFE", "\\uFFFE").replace("\uFFFF", "\\uFFFF");
     }
 
     @Override

@@ -33,7 +33,7 @@ final class Cors {
     }
 
     static boolean isPreflight(Call call) {
-        return call.method() == HttpMethod.OPTIONS
+        return call.method().equals(HttpMethod.OPTIONS)
                 && call.header("Origin") != null
                 && call.header("Access-Control-Request-Method") != null;
     }

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
+ * What the front is told.
+ *
  * @param port on 127.0.0.1; 0 takes a free one
  * @param taskApiPort where task-api listens on 127.0.0.1
  * @param pageFolder the built page, web/dist

@@ -78,7 +78,7 @@ final class FunctionAnswer {
         int status = response.getStatusCode();
         if (status == 204 || status == 304) {
             response.end();
-        } else if (call.method() == HttpMethod.HEAD) {
+        } else if (call.method().equals(HttpMethod.HEAD)) {
             response.putHeader("Content-Length", Integer.toString(body.length)).end();
         } else {
             response.end(Buffer.buffer(body));

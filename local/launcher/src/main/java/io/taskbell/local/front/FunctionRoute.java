@@ -14,18 +14,31 @@ import org.slf4j.LoggerFactory;
 final class FunctionRoute {
     private static final Logger LOG = LoggerFactory.getLogger(FunctionRoute.class);
 
+    /**
+     * Bodies wait in memory, several times over as text and as JSON, and the launcher has little.
+     */
+    private static final int MAX_BYTES_WAITING = 4 * 1024 * 1024;
+
     private final RuntimeApi function;
+    private int bytesWaiting;
 
     FunctionRoute(RuntimeApi function) {
         this.function = function;
     }
 
     void answer(Call call, Route route, @Nullable JsonNode context) {
+        int bytes = LimitedBody.mostBytes(call);
+        if (bytesWaiting + bytes > MAX_BYTES_WAITING) {
+            call.answer(Problem.UNAVAILABLE, "Too much is waiting for the function.");
+            return;
+        }
+        bytesWaiting += bytes;
         Context loop = Vertx.currentContext();
         new LimitedBody(call.request())
                 .whole()
                 .map(body -> HttpEvent.forFunction(call, route, body, context))
                 .compose(event -> Future.fromCompletionStage(function.invoke(event), loop))
+                .onComplete(done -> bytesWaiting -= bytes)
                 .onSuccess(answer -> send(answer, call))
                 .onFailure(e -> fail(e, call));
     }

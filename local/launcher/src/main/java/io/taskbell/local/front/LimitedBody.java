@@ -38,7 +38,16 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     static boolean isPresent(Call call) {
         String length = call.header("Content-Length");
-        return call.header("Transfer-Encoding") != null || length != null && !length.equals("0");
+        return call.header("Transfer-Encoding") != null || (length != null && !length.equals("0"));
+    }
+
+    /** The most that the body can come to, as far as its headers tell. */
+    static int mostBytes(Call call) {
+        String length = call.header("Content-Length");
+        if (length != null) {
+            return Integer.parseInt(length); // is not more than MAX_BYTES
+        }
+        return isPresent(call) ? MAX_BYTES : 0;
     }
 
     boolean isTooLarge() {

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Page {
     /** Vite puts a hash of the content into these files' names. */
     private static final String HASHED = "/assets/";
 
+    private static final Set<HttpMethod> READS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none';"
@@ -56,18 +58,19 @@ final class Page {
     }
 
     void answer(Call call) {
-        if (call.method() != HttpMethod.GET && call.method() != HttpMethod.HEAD) {
+        if (!READS.contains(call.method())) {
             call.response().putHeader("Allow", "GET, HEAD");
             call.answer(Problem.METHOD_NOT_ALLOWED, "The page is only read.");
             return;
         }
         PageFile file = files.get(call.path());
+        PageFile index = files.get(INDEX);
         if (file != null && !call.path().equals(INDEX)) {
             boolean hashed = call.path().startsWith(HASHED);
             send(call, file, hashed ? "public, max-age=31536000, immutable" : "no-cache");
         } else if (!isDeepLink(call.path())) {
             call.answer(Problem.NOT_FOUND, "The page has no such file.");
-        } else if (files.get(INDEX) instanceof PageFile index) {
+        } else if (index != null) {
             send(call, index, "no-cache");
         } else {
             call.answer(Problem.NOT_FOUND, "The page is not built: see the README.");
@@ -93,7 +96,7 @@ final class Page {
         }
         response.putHeader("Content-Type", file.type())
                 .putHeader("Content-Length", Integer.toString(file.content().length()));
-        if (call.method() == HttpMethod.HEAD) {
+        if (call.method().equals(HttpMethod.HEAD)) {
             response.end();
         } else {
             response.end(file.content());

@@ -105,7 +105,7 @@ final class TaskApiProxy {
     private static void answer(Call call, HttpClientResponse upstream) {
         HttpServerResponse response = call.response().setStatusCode(upstream.statusCode());
         passOn(upstream.headers(), response.headers());
-        if (call.method() == HttpMethod.HEAD || upstream.statusCode() == 304) {
+        if (call.method().equals(HttpMethod.HEAD) || upstream.statusCode() == 304) {
             response.end();
             return;
         }
@@ -134,7 +134,7 @@ final class TaskApiProxy {
     private static void passOn(MultiMap from, MultiMap to) {
         MultiMap passed = MultiMap.caseInsensitiveMultiMap().addAll(from);
         for (String listed : from.getAll("Connection")) {
-            for (String name : listed.split(",")) {
+            for (String name : listed.split(",", -1)) {
                 passed.remove(name.strip());
             }
         }

@@ -34,7 +34,7 @@ final class RuntimeRoutes {
     }
 
     void handle(HttpServerRequest request) {
-        boolean post = request.method() == HttpMethod.POST;
+        boolean post = request.method().equals(HttpMethod.POST);
         Matcher answer = ANSWER.matcher(request.path());
         if (!post && request.path().equals(PREFIX + "invocation/next")) {
             next(request);

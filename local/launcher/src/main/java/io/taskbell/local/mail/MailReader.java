@@ -19,6 +19,7 @@ import jakarta.mail.util.StreamProvider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -98,8 +99,10 @@ final class MailReader {
         byte[] bytes = part.getInputStream().readAllBytes();
         String charset = new ContentType(part.getContentType()).getParameter("charset");
         try {
-            return new String(bytes, charset == null ? "UTF-8" : MimeUtility.javaCharset(charset));
-        } catch (UnsupportedEncodingException e) {
+            return new String(
+                    bytes,
+                    Charset.forName(charset == null ? "UTF-8" : MimeUtility.javaCharset(charset)));
+        } catch (IllegalArgumentException e) { // no such character set
             return new String(bytes, UTF_8);
         }
     }

@@ -1,5 +1,7 @@
 package io.taskbell.local.poller;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,7 @@ final class SourceQueue {
                                                     .attributeNames(QueueAttributeName.QUEUE_ARN))
                             .attributes()
                             .get(QueueAttributeName.QUEUE_ARN);
-            known = new Address(url, arn);
+            known = new Address(url, requireNonNull(arn, "queue without ARN"));
             address = known;
         }
         return known;

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -273,6 +274,23 @@ class FrontIT {
     }
 
     @Test
+    void moreLargeBodiesThanTheMemoryHoldsAreToComeLater() throws Exception {
+        HttpRequest large =
+                request("/api/auth/plain")
+                        .POST(BodyPublishers.ofByteArray(new byte[MEBIBYTE]))
+                        .build();
+        List<CompletableFuture<HttpResponse<String>>> all =
+                IntStream.range(0, 60)
+                        .mapToObj(i -> HTTP.sendAsync(large, BodyHandlers.ofString()))
+                        .toList();
+
+        for (CompletableFuture<HttpResponse<String>> one : all) {
+            assertThat(one.get().statusCode()).isIn(200, 503);
+        }
+        assertThat(send(request("/api/auth/plain")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void keepsAValidTraceAndReplacesAnyOther() throws Exception {
         String id = "4bf92f3577b34da6a3ce929d0e0e4736";
         HttpResponse<String> kept =
@@ -334,7 +352,7 @@ class FrontIT {
         String answer = raw("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
         assertThat(answer).startsWith("HTTP/1.1 400 ").contains("bad-request");
-        assertThat(answer.toLowerCase()).contains("x-correlation-id: ");
+        assertThat(answer.toLowerCase(Locale.ROOT)).contains("x-correlation-id: ");
     }
 
     @Test

@@ -8,14 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskbell.auth.Identity.Answer;
 import io.taskbell.local.parts.LocalAws;
 import io.taskbell.local.parts.TestParts;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,11 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Every refusal, and that none of them leaves anything behind. */
-class BadInputIT {
+/** Fields that are not accepted, and that none of them leaves anything behind. */
+class BadFieldIT {
     private static final String SIGN_UP = "/api/auth/signup";
     private static final String GOOD =
             "{\"email\":\"kim@example.com\",\"password\":\"12345678\",\"name\":\"Kim\"}";
@@ -142,101 +138,6 @@ class BadInputIT {
         before += 3 * answers.size();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{",
-                "{\"email\"}",
-                "nothing",
-                "{} {}",
-                "{\"email\":\"a@b.co\",\"email\":\"c@d.co\"}",
-                "{\"email\":NaN}",
-                "{'email':'a'}",
-                "{\"email\":\"a\nb\"}",
-                "// comment\n{}",
-                "   "
-            })
-    void refusesWhatIsNoJson(String body) {
-        assertProblem(identity.post(SIGN_UP, body), 400, "bad-json");
-    }
-
-    @Test
-    void refusesDeepNesting() {
-        assertProblem(identity.post(SIGN_UP, "[".repeat(5000)), 400, "bad-json");
-    }
-
-    @Test
-    void refusesHeapsOfSmallValues() {
-        String heap = "[" + "[],".repeat(340_000) + "7]";
-
-        assertProblem(identity.post(SIGN_UP, "{\"name\":" + heap + "}"), 400, "bad-json");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"[]", "null", "7", "\"text\"", "true"})
-    void refusesWhatIsNoObject(String body) {
-        assertProblem(identity.post(SIGN_UP, body), 422, "invalid");
-    }
-
-    @Test
-    void refusesAMissingBody() {
-        assertProblem(identity.send("POST", SIGN_UP, Map.of(), null, false), 400, "bad-json");
-        assertProblem(identity.post(SIGN_UP, ""), 400, "bad-json");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"7b22ff227d", "7b22c0af227d", "7b22eda080227d", "fffe7b007d00"})
-    void refusesWhatIsNoUtf8(String hex) {
-        assertProblem(identity.postBytes(SIGN_UP, HexFormat.of().parseHex(hex)), 400, "bad-utf8");
-        assertProblem(identity.send("POST", SIGN_UP, Map.of(), "%%", true), 400, "bad-utf8");
-    }
-
-    @Test
-    void takesABodyInBase64() {
-        String email = UUID.randomUUID() + "@example.com";
-        byte[] body = form(email, "12345678", "김").getBytes(StandardCharsets.UTF_8);
-
-        assertThat(identity.postBytes(SIGN_UP, body).status()).isEqualTo(201);
-        before += 3;
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/plain",
-                "application/x-www-form-urlencoded",
-                "application/json; charset=euc-kr",
-                "application/jsonp",
-                ""
-            })
-    void refusesOtherMediaTypes(String type) {
-        assertProblem(
-                identity.send("POST", SIGN_UP, Map.of("content-type", type), GOOD, false),
-                415,
-                "unsupported-media-type");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Application/JSON", "application/json;charset=UTF-8"})
-    void takesJsonHoweverItIsCalled(String type) {
-        assertProblem(
-                identity.send("POST", SIGN_UP, Map.of("content-type", type), "{}", false),
-                422,
-                "invalid");
-    }
-
-    @Test
-    void refusesMoreThanAMebibyte() {
-        int frame = "{\"x\":\"\"}".length();
-        String most = "{\"x\":\"%s\"}".formatted("x".repeat(1024 * 1024 - frame));
-
-        assertProblem(identity.post(SIGN_UP, most), 422, "invalid");
-        assertProblem(identity.post(SIGN_UP, most + " "), 413, "too-large");
-        assertProblem(identity.post(SIGN_UP, "김".repeat(400_000)), 413, "too-large");
-        byte[] bytes = (most + " ").getBytes(StandardCharsets.UTF_8);
-        assertProblem(identity.postBytes(SIGN_UP, bytes), 413, "too-large");
-    }
-
     @Test
     void isNotSlowedByARunOfAccents() {
         String accents = "\\u0301\\u0316".repeat(40_000);
@@ -250,26 +151,6 @@ class BadInputIT {
     @Test
     void answersWithOneHalfOfASurrogatePairInAFieldName() {
         assertProblem(identity.post(SIGN_UP, "{\"x\\ud800\":1}"), 422, "invalid");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /api/auth/signup, POST",
-        "PUT, /api/auth/login, POST",
-        "POST, /api/auth/jwks.json, GET",
-        "DELETE, /api/me, GET"
-    })
-    void tellsWhichMethodAResourceKnows(String method, String path, String allowed) {
-        Answer answer = identity.send(method, path, Map.of(), null, false);
-
-        assertProblem(answer, 405, "method-not-allowed");
-        assertThat(answer.headers()).containsEntry("Allow", allowed);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/", "/api", "/api/auth", "/api/me/", "/api/auth/../me", "/API/ME"})
-    void knowsNoOtherPath(String path) {
-        assertProblem(identity.get(path), 404, "not-found");
     }
 
     @Test
