@@ -38,10 +38,10 @@ class PidFileTest {
 
     @Test
     void findsAProcessThatWasStillAShellWhenItWasWritten() throws Exception {
-        Process shell = new ProcessBuilder("sh", "-c", "echo shell; read go; exec cat").start();
+        Process shell = new ProcessBuilder("sh", "-c", "echo shell; read go; exec /bin/cat").start();
         var said = shell.inputReader();
         said.readLine();
-        file.write(shell.toHandle());
+        file.write(shell.toHandle(), "/bin/cat");
         try (var orders = shell.outputWriter()) {
             orders.write("go\nprogram\n");
             orders.flush();
@@ -49,6 +49,13 @@ class PidFileTest {
 
             assertThat(file.process()).contains(shell.toHandle());
         }
+    }
+
+    @Test
+    void passesOverAnotherProgramWithTheSameId() throws Exception {
+        replaceLine(2, "/usr/bin/another");
+
+        assertThat(file.process()).isEmpty();
     }
 
     @Test
