@@ -16,7 +16,7 @@ public final class ChangeLogReader implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
 
     public ChangeLogReader(URI address) {
-        this.dynamoDb = LocalAws.dynamoDb(address);
+        this.dynamoDb = PatientClients.dynamoDb(address);
     }
 
     /** The task's entries by version, each as the log holds it. */

@@ -15,7 +15,7 @@ public final class LedgerReader implements AutoCloseable {
     private final DynamoDbClient dynamoDb;
 
     public LedgerReader(URI address) {
-        this.dynamoDb = LocalAws.dynamoDb(address);
+        this.dynamoDb = PatientClients.dynamoDb(address);
     }
 
     /** The users for whom a delivery of this change was ever claimed. */

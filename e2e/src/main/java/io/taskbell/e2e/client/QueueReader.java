@@ -14,7 +14,7 @@ public final class QueueReader implements AutoCloseable {
     private final SqsClient queues;
 
     public QueueReader(URI address) {
-        this.queues = LocalAws.queues(address);
+        this.queues = PatientClients.queues(address);
     }
 
     /** Messages waiting, delayed or being worked on. */

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,33 +27,24 @@ public final class LocalAws {
     }
 
     public static DynamoDbClient dynamoDb(URI endpoint) {
-        return DynamoDbClient.builder()
-                .region(REGION)
-                .credentialsProvider(credentials())
-                .endpointOverride(endpoint)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return at(endpoint, DynamoDbClient.builder()).build();
     }
 
     public static DynamoDbStreamsClient dynamoDbStreams(URI endpoint) {
-        return DynamoDbStreamsClient.builder()
-                .region(REGION)
-                .credentialsProvider(credentials())
-                .endpointOverride(endpoint)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return at(endpoint, DynamoDbStreamsClient.builder()).build();
     }
 
     public static SqsClient sqs(URI endpoint) {
-        return SqsClient.builder()
-                .region(REGION)
-                .credentialsProvider(credentials())
-                .endpointOverride(endpoint)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build();
+        return at(endpoint, SqsClient.builder()).build();
     }
 
-    private static StaticCredentialsProvider credentials() {
-        return StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY));
+    /** For a client that needs more than an endpoint. */
+    public static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(
+            URI endpoint, B builder) {
+        return builder.region(REGION)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY, KEY)))
+                .endpointOverride(endpoint)
+                .httpClientBuilder(UrlConnectionHttpClient.builder());
     }
 }

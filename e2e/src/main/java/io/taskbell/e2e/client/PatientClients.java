@@ -1,46 +1,29 @@
 package io.taskbell.e2e.client;
 
+import io.taskbell.local.parts.LocalAws;
 import java.net.URI;
 import java.time.Duration;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Clients of the laptop's stores, patient with one that is just coming back. */
-final class LocalAws {
-    private static final Region REGION = Region.AP_NORTHEAST_2;
-    private static final StaticCredentialsProvider ANYBODY =
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
-
+final class PatientClients {
     private static final int ATTEMPTS = 100;
     private static final Duration PAUSE = Duration.ofMillis(300);
 
-    private LocalAws() {}
+    private PatientClients() {}
 
     static DynamoDbClient dynamoDb(URI address) {
-        return DynamoDbClient.builder()
-                .endpointOverride(address)
-                .region(REGION)
-                .credentialsProvider(ANYBODY)
-                .httpClient(UrlConnectionHttpClient.create())
+        return LocalAws.at(address, DynamoDbClient.builder())
                 .overrideConfiguration(patience())
                 .build();
     }
 
     static SqsClient queues(URI address) {
-        return SqsClient.builder()
-                .endpointOverride(address)
-                .region(REGION)
-                .credentialsProvider(ANYBODY)
-                .httpClient(UrlConnectionHttpClient.create())
-                .overrideConfiguration(patience())
-                .build();
+        return LocalAws.at(address, SqsClient.builder()).overrideConfiguration(patience()).build();
     }
 
     private static ClientOverrideConfiguration patience() {
