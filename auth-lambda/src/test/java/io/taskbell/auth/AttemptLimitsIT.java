@@ -121,6 +121,7 @@ class AttemptLimitsIT {
         for (int i = 0; i < 25; i++) {
             assertThat(browser.logIn().status()).isEqualTo(200);
         }
+        assertThat(Items.of("attempts").toString()).doesNotContain("address#" + browser.address);
     }
 
     @Test

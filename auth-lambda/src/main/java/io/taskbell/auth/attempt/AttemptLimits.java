@@ -3,6 +3,7 @@ package io.taskbell.auth.attempt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.taskbell.auth.problem.Problem;
+import io.taskbell.auth.table.Meanwhile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -45,8 +46,9 @@ public final class AttemptLimits {
 
     /** It was right: the account starts afresh, the address has this one back. */
     public void succeeded(Guess guess) {
-        attempts.forget(guess.account());
+        Meanwhile<Boolean> forgetting = Meanwhile.run(() -> attempts.forget(guess.account()));
         attempts.takeBack(guess.atAddress());
+        forgetting.join();
     }
 
     /**

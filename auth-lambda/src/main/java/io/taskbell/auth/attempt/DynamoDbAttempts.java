@@ -27,8 +27,13 @@ public final class DynamoDbAttempts {
         this.clock = clock;
     }
 
-    /** One count, and the end of the span that it fell in. */
-    public record Counted(String counter, Instant until) {}
+    /**
+     * One count.
+     *
+     * @param until the end of the span that it fell in
+     * @param attempts with this one
+     */
+    public record Counted(String counter, Instant until, long attempts) {}
 
     /**
      * Counts one more.
@@ -36,18 +41,18 @@ public final class DynamoDbAttempts {
      * @throws Problem if that is one too many
      */
     Counted count(String counter, Limits.Limit limit) {
-        Optional<Instant> until = Optional.empty();
+        Optional<Counted> counted = Optional.empty();
         Instant now = clock.instant();
-        while (until.isEmpty()) {
-            until = countFirst(counter, limit, now).or(() -> countNext(counter, limit, now));
-            if (until.isEmpty()) {
+        while (counted.isEmpty()) {
+            counted = countFirst(counter, limit, now).or(() -> countNext(counter, limit, now));
+            if (counted.isEmpty()) {
                 refuseIfFull(counter, now);
             }
         }
-        return new Counted(counter, until.get());
+        return counted.get();
     }
 
-    private Optional<Instant> countFirst(String counter, Limits.Limit limit, Instant now) {
+    private Optional<Counted> countFirst(String counter, Limits.Limit limit, Instant now) {
         return change(
                 counter,
                 "SET attempts = :one, expiresAt = :until",
@@ -58,7 +63,7 @@ public final class DynamoDbAttempts {
                         ":until", seconds(now.plus(limit.window()))));
     }
 
-    private Optional<Instant> countNext(String counter, Limits.Limit limit, Instant now) {
+    private Optional<Counted> countNext(String counter, Limits.Limit limit, Instant now) {
         return change(
                 counter,
                 "SET attempts = attempts + :one",
@@ -80,23 +85,28 @@ public final class DynamoDbAttempts {
                         });
     }
 
-    /** As if it had not been counted. */
+    /** As if it had not been counted: without a trace, if nothing else was. */
     void takeBack(Counted counted) {
-        change(
-                counted.counter(),
-                "SET attempts = attempts - :one",
-                "expiresAt = :until AND attempts > :none",
-                Map.of(
-                        ":one", number(1),
-                        ":none", number(0),
-                        ":until", seconds(counted.until())));
+        Map<String, AttributeValue> known =
+                Map.of(":one", number(1), ":until", seconds(counted.until()));
+        boolean alone =
+                counted.attempts() == 1
+                        && table.removeIf(
+                                counted.counter(), "expiresAt = :until AND attempts = :one", known);
+        if (!alone) {
+            change(
+                    counted.counter(),
+                    "SET attempts = attempts - :one",
+                    "expiresAt = :until AND attempts >= :one",
+                    known);
+        }
     }
 
     void forget(String counter) {
         table.remove(counter);
     }
 
-    private Optional<Instant> change(
+    private Optional<Counted> change(
             String counter, String set, String when, Map<String, AttributeValue> values) {
         return table.change(
                         counter,
@@ -104,6 +114,11 @@ public final class DynamoDbAttempts {
                                 r.updateExpression(set)
                                         .conditionExpression(when)
                                         .expressionAttributeValues(values))
-                .map(item -> Instant.ofEpochSecond(number(item, "expiresAt")));
+                .map(
+                        item ->
+                                new Counted(
+                                        counter,
+                                        Instant.ofEpochSecond(number(item, "expiresAt")),
+                                        number(item, "attempts")));
     }
 }

@@ -45,14 +45,16 @@ public final class ChangePassword {
      * @throws Problem if the current password is another one
      */
     public Issued change(User user, Form form, SourceAddress from) {
-        Credential known =
-                check.check(user.email(), form.current(), from)
-                        .orElseThrow(ChangePassword::refused);
+        return check.check(user.email(), form.current(), from, known -> replace(known, form))
+                .orElseThrow(ChangePassword::refused);
+    }
+
+    private Issued replace(Credential known, Form form) {
         Credential changed = known.replaced(passwords.hash(form.chosen()));
         if (!credentials.replace(known, changed)) {
             throw refused();
         }
-        return sessions.begin(user.userId(), changed.generation());
+        return sessions.begin(changed.userId(), changed.generation());
     }
 
     /** Not 401, which would tell the page that the person is signed out. */

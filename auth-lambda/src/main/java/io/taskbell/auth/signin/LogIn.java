@@ -43,8 +43,11 @@ public final class LogIn {
      * @throws Problem if no account has them, the same for each reason
      */
     public SignedIn logIn(Email email, Password password, SourceAddress from) {
-        Credential known =
-                check.check(email, password, from).orElseThrow(Problem::wrongCredentials);
+        return check.check(email, password, from, known -> signedIn(known, password))
+                .orElseThrow(Problem::wrongCredentials);
+    }
+
+    private SignedIn signedIn(Credential known, Password password) {
         if (passwords.isWeak(known.passwordHash())) {
             // If somebody else was faster, their hash is as good.
             credentials.replace(known, known.rehashed(passwords.hash(password)));

@@ -4,12 +4,14 @@ import io.taskbell.auth.attempt.AttemptLimits;
 import io.taskbell.auth.attempt.SourceAddress;
 import io.taskbell.auth.password.Password;
 import io.taskbell.auth.password.Passwords;
+import io.taskbell.auth.table.Meanwhile;
 import io.taskbell.auth.user.Credential;
 import io.taskbell.auth.user.DynamoDbCredentials;
 import io.taskbell.auth.user.DynamoDbUsers;
 import io.taskbell.auth.user.Email;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Compares a password with an account's. Whether the email is unknown or the password wrong cannot
@@ -39,19 +41,30 @@ public final class PasswordCheck {
     }
 
     /**
-     * The credential, if the password is the account's.
+     * Does what is asked if the password is the account's. What it does need not wait until the
+     * count of failures is put right.
      *
+     * @return what came of it; empty if the password is another one
      * @throws io.taskbell.auth.problem.Problem if too many failed
      */
-    public Optional<Credential> check(Email email, Password password, SourceAddress from) {
+    public <T> Optional<T> check(
+            Email email, Password password, SourceAddress from, Function<Credential, T> whenRight) {
+        Meanwhile<Credential> reading = Meanwhile.get(() -> credentialOf(email));
         AttemptLimits.Guess guess = limits.guess(email.key(), from);
-        UUID userId = users.userIdOf(email).orElse(NOBODY);
-        Credential credential = credentials.of(userId).orElse(NOBODYS);
+        Credential credential = reading.join();
         boolean matches = passwords.match(password, credential.passwordHash());
         if (!matches || credential.equals(NOBODYS)) {
             return Optional.empty();
         }
-        limits.succeeded(guess);
-        return Optional.of(credential);
+        Meanwhile<Boolean> settling = Meanwhile.run(() -> limits.succeeded(guess));
+        try {
+            return Optional.of(whenRight.apply(credential));
+        } finally {
+            settling.join();
+        }
+    }
+
+    private Credential credentialOf(Email email) {
+        return credentials.of(users.userIdOf(email).orElse(NOBODY)).orElse(NOBODYS);
     }
 }

@@ -4,7 +4,6 @@ import io.taskbell.auth.attempt.SourceAddress;
 import io.taskbell.auth.password.Password;
 import io.taskbell.auth.problem.FieldError;
 import io.taskbell.auth.problem.Problem;
-import io.taskbell.auth.user.Credential;
 import io.taskbell.auth.user.DynamoDbUsers;
 import io.taskbell.auth.user.User;
 import java.time.Clock;
@@ -34,11 +33,10 @@ public final class Withdraw {
      * @throws Problem if the password is another one
      */
     public void withdraw(User user, Password password, SourceAddress from) {
-        Credential known = check.check(user.email(), password, from).orElseThrow(Withdraw::refused);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        if (!users.withdraw(user, known, now)) {
-            throw refused();
-        }
+        check.check(user.email(), password, from, known -> users.withdraw(user, known, now))
+                .filter(done -> done)
+                .orElseThrow(Withdraw::refused);
     }
 
     /** Not 401, which would tell the page that the person is signed out. */

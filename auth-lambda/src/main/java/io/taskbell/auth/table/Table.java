@@ -59,6 +59,27 @@ public final class Table {
         call(db -> db.deleteItem(r -> r.tableName(name).key(key(id))));
     }
 
+    /**
+     * Removes the item if the condition holds.
+     *
+     * @return whether it did
+     */
+    public boolean removeIf(String id, String condition, Map<String, AttributeValue> values) {
+        try {
+            call(
+                    db ->
+                            db.deleteItem(
+                                    r ->
+                                            r.tableName(name)
+                                                    .key(key(id))
+                                                    .conditionExpression(condition)
+                                                    .expressionAttributeValues(values)));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+
     /** The item after the change; empty if the condition refused it. */
     public Optional<Map<String, AttributeValue>> change(
             String id, Consumer<UpdateItemRequest.Builder> how) {
