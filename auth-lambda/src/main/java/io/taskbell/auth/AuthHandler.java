@@ -2,22 +2,12 @@ package io.taskbell.auth;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.taskbell.auth.http.AuthRoutes;
 import io.taskbell.auth.http.Gateway;
 import io.taskbell.auth.http.HttpRequest;
 import io.taskbell.auth.http.Routes;
 import io.taskbell.auth.log.Logging;
 import io.taskbell.auth.log.Trace;
-import io.taskbell.auth.password.Passwords;
-import io.taskbell.auth.token.AccessTokenVerifier;
-import io.taskbell.auth.token.AccessTokens;
-import io.taskbell.auth.token.SigningKeys;
-import io.taskbell.auth.user.CurrentUser;
-import io.taskbell.auth.user.DynamoDb;
-import io.taskbell.auth.user.DynamoDbUsers;
-import io.taskbell.auth.user.LogIn;
-import io.taskbell.auth.user.SignUp;
-import io.taskbell.auth.user.UsersTable;
+import io.taskbell.auth.table.DynamoDb;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -29,9 +19,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * The function behind {@code /api/auth} and {@code /api/me}.
  *
- * <p>Before: API Gateway. After: {@link Routes}.
+ * <p>Before: API Gateway. After: {@link Routes}, which {@link Wiring} puts together.
  */
 public final class AuthHandler implements RequestStreamHandler {
+    private final Gateway gateway;
     private final Routes routes;
 
     /** As Lambda makes it. */
@@ -50,27 +41,17 @@ public final class AuthHandler implements RequestStreamHandler {
     }
 
     AuthHandler(Settings settings, Supplier<DynamoDbClient> dynamoDb, Clock clock) {
-        SigningKeys keys = new SigningKeys(settings.signingKeysFile());
-        DynamoDbUsers users = new DynamoDbUsers(new UsersTable(dynamoDb, settings.usersTable()));
-        Passwords passwords = new Passwords();
-        AccessTokens tokens = new AccessTokens(keys, settings.realm(), clock);
-        AccessTokenVerifier verifier = new AccessTokenVerifier(keys, settings.realm(), clock);
-        routes =
-                new AuthRoutes(
-                                new SignUp(users, passwords, clock),
-                                new LogIn(users, passwords, tokens),
-                                new CurrentUser(verifier, users),
-                                keys)
-                        .routes();
+        gateway = new Gateway(settings.behindCloudFront());
+        routes = new Wiring(settings, dynamoDb, clock).routes();
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream out, Context context)
             throws IOException {
-        HttpRequest request = Gateway.read(event);
+        HttpRequest request = gateway.read(event);
         Trace.begin(request.correlation().id());
         try {
-            Gateway.write(routes.answer(request), out);
+            gateway.write(routes.answer(request), out);
         } finally {
             Trace.end();
         }

@@ -30,12 +30,14 @@ class ArchitectureTest {
             slices().matching("io.taskbell.auth.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyUsersKnowDynamoDb =
+    static final ArchRule onlyAdaptersKnowDynamoDb =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("..auth.user..")
+                    .resideOutsideOfPackage("..auth.table..")
                     .and()
-                    .doNotBelongToAnyOf(AuthHandler.class)
+                    .haveNameNotMatching(".*\\.(DynamoDb\\w+|UserItem)")
+                    .and()
+                    .doNotBelongToAnyOf(AuthHandler.class, Wiring.class)
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("software.amazon..");
@@ -44,7 +46,13 @@ class ArchitectureTest {
     static final ArchRule useCasesKnowNoHttp =
             noClasses()
                     .that()
-                    .resideInAnyPackage("..auth.user..", "..auth.password..", "..auth.token..")
+                    .resideInAnyPackage(
+                            "..auth.user..",
+                            "..auth.signin..",
+                            "..auth.session..",
+                            "..auth.attempt..",
+                            "..auth.password..",
+                            "..auth.token..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("..auth.http..");

@@ -1,5 +1,7 @@
 package io.taskbell.auth;
 
+import static io.taskbell.auth.Items.DYNAMO_DB;
+import static io.taskbell.auth.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,8 +9,6 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.taskbell.auth.Identity.Answer;
-import io.taskbell.local.parts.LocalAws;
-import io.taskbell.local.parts.TestParts;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Duration;
@@ -22,13 +22,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class AuthIT {
     private static final String PASSWORD = "correct horse battery staple";
     private static final ECKey KEY = TestKeys.key("first");
-    private static final DynamoDbClient DYNAMO_DB = LocalAws.dynamoDb(TestParts.dynamoDb());
 
     @TempDir static Path folder;
 
@@ -62,7 +60,7 @@ class AuthIT {
                                 """
                                 {"userId": "%s", "email": "%s", "name": "박서연 🛎", "language": "en",
                                  "timeZone": "Europe/Berlin",
-                                 "createdAt": "2026-01-02T03:04:05.000Z"}
+                                 "createdAt": "2096-01-02T03:04:05.000Z"}
                                 """
                                         .formatted(userId, email)));
     }
@@ -72,13 +70,13 @@ class AuthIT {
         String email = newEmail();
         String id = signUp(email).text("userId");
 
-        assertThat(item("user#" + id).keySet())
+        assertThat(Items.user("user#" + id).keySet())
                 .containsExactlyInAnyOrder(
                         "pk", "userId", "email", "name", "language", "timeZone", "createdAt");
-        assertThat(item("email#" + email).get("userId").s()).isEqualTo(id);
-        assertThat(item("email#" + email)).hasSize(2);
-        assertThat(item("credential#" + id)).hasSize(2);
-        assertThat(item("credential#" + id).get("passwordHash").s())
+        assertThat(Items.user("email#" + email).get("userId").s()).isEqualTo(id);
+        assertThat(Items.user("email#" + email)).hasSize(2);
+        assertThat(Items.user("credential#" + id)).hasSize(2);
+        assertThat(Items.user("credential#" + id).get("passwordHash").s())
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
@@ -104,7 +102,7 @@ class AuthIT {
     @Test
     void givesAnEmailToOneOfTwentyWhoWantItAtOnce() throws Exception {
         String email = newEmail();
-        int before = items().size();
+        int before = Items.of("users").size();
         List<Integer> statuses = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(20)) {
             List<Future<Answer>> answers =
@@ -118,7 +116,7 @@ class AuthIT {
 
         assertThat(statuses).containsOnlyOnce(201);
         assertThat(statuses).containsOnly(201, 409);
-        assertThat(items()).hasSize(before + 3);
+        assertThat(Items.of("users")).hasSize(before + 3);
     }
 
     @Test
@@ -212,7 +210,10 @@ class AuthIT {
         String email = newEmail();
         String userId = signUp(email).text("userId");
         String token = logIn(email, PASSWORD).text("accessToken");
-        DYNAMO_DB.deleteItem(r -> r.tableName("users").key(Map.of("pk", s("user#" + userId))));
+        DYNAMO_DB.deleteItem(
+                r ->
+                        r.tableName("users")
+                                .key(Map.of("pk", AttributeValue.fromS("user#" + userId))));
 
         assertProblem(identity.me("Bearer " + token), 401, "unauthenticated");
     }
@@ -248,38 +249,7 @@ class AuthIT {
         return "kim+" + UUID.randomUUID() + "@example.com";
     }
 
-    private static void assertProblem(Answer answer, int status, String type) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers())
-                .containsEntry("Content-Type", "application/problem+json")
-                .containsEntry("Cache-Control", "no-store")
-                .containsEntry("X-Correlation-Id", Identity.TRACE);
-        assertThat(answer.text("type")).isEqualTo("urn:taskbell:problem:" + type);
-        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
-        assertThat(answer.text("title")).isNotEmpty();
-        assertThat(answer.text("detail")).isNotEmpty();
-        assertThat(answer.text("correlationId")).isEqualTo(Identity.TRACE);
-    }
-
     private static JsonNode json(String text) {
-        return new Answer(200, Map.of(), text).json();
-    }
-
-    private static Map<String, AttributeValue> item(String pk) {
-        return DYNAMO_DB
-                .getItem(r -> r.tableName("users").consistentRead(true).key(Map.of("pk", s(pk))))
-                .item();
-    }
-
-    private static List<Map<String, AttributeValue>> items() {
-        return DYNAMO_DB
-                .scanPaginator(r -> r.tableName("users").consistentRead(true))
-                .items()
-                .stream()
-                .toList();
-    }
-
-    private static AttributeValue s(String text) {
-        return AttributeValue.fromS(text);
+        return new Answer(200, Map.of(), List.of(), text).json();
     }
 }

@@ -1,13 +1,13 @@
 package io.taskbell.auth;
 
+import static io.taskbell.auth.Items.DYNAMO_DB;
+import static io.taskbell.auth.Problems.assertProblem;
+import static io.taskbell.auth.Problems.refusedFields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskbell.auth.Identity.Answer;
-import io.taskbell.local.parts.LocalAws;
-import io.taskbell.local.parts.TestParts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,14 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Fields that are not accepted, and that none of them leaves anything behind. */
 class BadFieldIT {
     private static final String SIGN_UP = "/api/auth/signup";
     private static final String GOOD =
-            "{\"email\":\"kim@example.com\",\"password\":\"12345678\",\"name\":\"Kim\"}";
-    private static final DynamoDbClient DYNAMO_DB = LocalAws.dynamoDb(TestParts.dynamoDb());
+            "{\"email\":\"kim@example.com\",\"password\":\"a few words\",\"name\":\"Kim\"}";
 
     @TempDir static Path folder;
 
@@ -40,12 +38,12 @@ class BadFieldIT {
 
     @BeforeEach
     void count() {
-        before = items();
+        before = Items.of("users").size();
     }
 
     @AfterEach
     void nothingIsWritten() {
-        assertThat(items()).isEqualTo(before);
+        assertThat(Items.of("users").size()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -160,7 +158,7 @@ class BadFieldIT {
         assertThat(refusedFields(answer))
                 .containsExactlyInAnyOrder("email", "password", "remember");
         for (String email : List.of("", "no address", "a\\u0000@b.co", whole(255))) {
-            String body = "{\"email\":\"%s\",\"password\":\"12345678\"}".formatted(email);
+            String body = "{\"email\":\"%s\",\"password\":\"a few words\"}".formatted(email);
             assertThat(refusedFields(identity.post("/api/auth/login", body)))
                     .containsExactly("email");
         }
@@ -184,25 +182,5 @@ class BadFieldIT {
     private static String form(String email, String password, String name) {
         return "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"%s\"}"
                 .formatted(email, password, name);
-    }
-
-    private static List<String> refusedFields(Answer answer) {
-        assertProblem(answer, 422, "invalid");
-        List<String> fields = new ArrayList<>();
-        for (JsonNode error : answer.json().path("errors")) {
-            assertThat(error.path("message").asText()).isNotEmpty();
-            fields.add(error.path("field").asText());
-        }
-        return fields;
-    }
-
-    private static void assertProblem(Answer answer, int status, String type) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
-        assertThat(answer.text("type")).isEqualTo("urn:taskbell:problem:" + type);
-    }
-
-    private static int items() {
-        return DYNAMO_DB.scan(r -> r.tableName("users").consistentRead(true)).count();
     }
 }

@@ -1,10 +1,10 @@
 package io.taskbell.auth;
 
+import static io.taskbell.auth.Items.DYNAMO_DB;
+import static io.taskbell.auth.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskbell.auth.Identity.Answer;
-import io.taskbell.local.parts.LocalAws;
-import io.taskbell.local.parts.TestParts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,14 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Bodies that are not read at all, and addresses that do not exist; nothing is left behind. */
 class BadRequestIT {
     private static final String SIGN_UP = "/api/auth/signup";
     private static final String GOOD =
-            "{\"email\":\"kim@example.com\",\"password\":\"12345678\",\"name\":\"Kim\"}";
-    private static final DynamoDbClient DYNAMO_DB = LocalAws.dynamoDb(TestParts.dynamoDb());
+            "{\"email\":\"kim@example.com\",\"password\":\"a few words\",\"name\":\"Kim\"}";
 
     @TempDir static Path folder;
 
@@ -38,12 +36,12 @@ class BadRequestIT {
 
     @BeforeEach
     void count() {
-        before = items();
+        before = Items.of("users").size();
     }
 
     @AfterEach
     void nothingIsWritten() {
-        assertThat(items()).isEqualTo(before);
+        assertThat(Items.of("users").size()).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -98,7 +96,7 @@ class BadRequestIT {
     @Test
     void takesABodyInBase64() {
         String email = UUID.randomUUID() + "@example.com";
-        byte[] body = form(email, "12345678", "김").getBytes(StandardCharsets.UTF_8);
+        byte[] body = form(email, "a few words", "김").getBytes(StandardCharsets.UTF_8);
 
         assertThat(identity.postBytes(SIGN_UP, body).status()).isEqualTo(201);
         before += 3;
@@ -146,7 +144,10 @@ class BadRequestIT {
         "GET, /api/auth/signup, POST",
         "PUT, /api/auth/login, POST",
         "POST, /api/auth/jwks.json, GET",
-        "DELETE, /api/me, GET"
+        "PUT, /api/me, 'DELETE, GET, PATCH'",
+        "GET, /api/me/password, POST",
+        "GET, /api/auth/refresh, POST",
+        "GET, /api/auth/logout, POST"
     })
     void tellsWhichMethodAResourceKnows(String method, String path, String allowed) {
         Answer answer = identity.send(method, path, Map.of(), null, false);
@@ -164,15 +165,5 @@ class BadRequestIT {
     private static String form(String email, String password, String name) {
         return "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"%s\"}"
                 .formatted(email, password, name);
-    }
-
-    private static void assertProblem(Answer answer, int status, String type) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.headers()).containsEntry("Content-Type", "application/problem+json");
-        assertThat(answer.text("type")).isEqualTo("urn:taskbell:problem:" + type);
-    }
-
-    private static int items() {
-        return DYNAMO_DB.scan(r -> r.tableName("users").consistentRead(true)).count();
     }
 }

@@ -10,30 +10,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The function as a client sees it through the gateway. */
 final class Identity {
     static final ObjectMapper JSON = new ObjectMapper();
-    static final TokenRealm REALM = new TokenRealm("https://taskbell.test", "taskbell");
+    static final TokenRealm REALM = Tokens.REALM;
     static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
     private static final Map<String, String> HEADERS =
             Map.of(
                     "content-type",
                     "application/json",
+                    "host",
+                    "api.taskbell.test",
                     "traceparent",
-                    "00-" + TRACE + "-00f067aa0ba902b7-01");
+                    "00-" + TRACE + "-00f067aa0ba902b7-01",
+                    "x-forwarded-proto",
+                    "https");
 
     private final AuthHandler handler;
 
     Identity(Path keysFile, DynamoDbClient dynamoDb, Clock clock) {
-        handler = new AuthHandler(new Settings(REALM, keysFile, "users"), () -> dynamoDb, clock);
+        this(TestSettings.of(keysFile), dynamoDb, clock);
     }
 
-    record Answer(int status, Map<String, String> headers, String body) {
+    Identity(Settings settings, DynamoDbClient dynamoDb, Clock clock) {
+        handler = new AuthHandler(settings, () -> dynamoDb, clock);
+    }
+
+    record Answer(int status, Map<String, String> headers, List<String> cookies, String body) {
         JsonNode json() {
             try {
                 return JSON.readTree(body);
@@ -65,8 +75,19 @@ final class Identity {
 
     Answer send(
             String method, String path, Map<String, String> headers, String body, boolean base64) {
+        ObjectNode event = event(method, path, headers, body);
+        event.put("isBase64Encoded", base64);
+        return invoke(event);
+    }
+
+    /** As the gateway passes it; a test may change what it says. */
+    static ObjectNode event(String method, String path, Map<String, String> headers, String body) {
         ObjectNode event = JSON.createObjectNode().put("version", "2.0").put("rawPath", path);
-        event.putObject("requestContext").putObject("http").put("method", method).put("path", path);
+        event.putObject("requestContext")
+                .putObject("http")
+                .put("method", method)
+                .put("path", path)
+                .put("sourceIp", "192.0.2.1");
         Map<String, String> all = new HashMap<>(HEADERS);
         all.putAll(headers);
         all.values().removeIf(String::isEmpty);
@@ -74,11 +95,10 @@ final class Identity {
         if (body != null) {
             event.put("body", body);
         }
-        event.put("isBase64Encoded", base64);
-        return invoke(event);
+        return event;
     }
 
-    private Answer invoke(ObjectNode event) {
+    Answer invoke(ObjectNode event) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             byte[] in = JSON.writeValueAsBytes(event);
@@ -88,8 +108,13 @@ final class Identity {
             answer.path("headers")
                     .properties()
                     .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+            List<String> cookies = new ArrayList<>();
+            answer.path("cookies").forEach(cookie -> cookies.add(cookie.asText()));
             return new Answer(
-                    answer.path("statusCode").asInt(), headers, answer.path("body").asText());
+                    answer.path("statusCode").asInt(),
+                    headers,
+                    cookies,
+                    answer.path("body").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

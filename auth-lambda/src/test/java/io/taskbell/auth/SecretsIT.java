@@ -1,80 +1,90 @@
 package io.taskbell.auth;
 
+import static io.taskbell.auth.Items.DYNAMO_DB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.jwk.ECKey;
-import io.taskbell.auth.Identity.Answer;
-import io.taskbell.local.parts.LocalAws;
-import io.taskbell.local.parts.TestParts;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What must stay secret is in no table and no log line. */
 class SecretsIT {
-    private static final ECKey KEY = TestKeys.key("first");
-    private static final DynamoDbClient DYNAMO_DB = LocalAws.dynamoDb(TestParts.dynamoDb());
-
     @TempDir static Path folder;
 
     private final SettableClock clock = new SettableClock();
     private final Identity identity =
-            new Identity(TestKeys.write(folder.resolve("keys.json"), KEY), DYNAMO_DB, clock);
+            new Identity(
+                    TestKeys.write(folder.resolve("keys.json"), TestKeys.key("first")),
+                    DYNAMO_DB,
+                    clock);
+    private final List<String> secrets = new ArrayList<>();
 
     @Test
-    void keepsNoPasswordAnywhere() {
-        String email = newEmail();
-        String secret = "planted-" + UUID.randomUUID();
-        identity.post("/api/auth/signup", form(email, secret, "김"));
-        logIn(email, secret);
+    void keepsNoPasswordOrTokenInATable() {
+        Browser browser = liveThrough();
 
-        assertThat(items().toString()).contains(email).doesNotContain(secret);
+        String items = String.join("\n", Items.all().map(Object::toString).toList());
+
+        assertThat(items).contains(browser.email);
+        assertThat(secrets).hasSizeGreaterThan(12).noneMatch(items::contains);
     }
 
     @Test
     void logsNoAddressPasswordOrToken() {
-        String email = newEmail();
-        String secret = "planted-" + UUID.randomUUID();
         try (LogCapture log = new LogCapture()) {
-            identity.post("/api/auth/signup", form(email, secret, "김"));
-            identity.post("/api/auth/signup", form(email, secret, "김"));
-            identity.post("/api/auth/signup", "{\"email\":\"%s\"".formatted(secret));
-            identity.get("/api/auth/login/" + secret);
-            logIn(email, secret + "x");
-            String token = logIn(email, secret).text("accessToken");
-            identity.me("Bearer " + token);
+            Browser browser = liveThrough();
+            identity.post("/api/auth/signup", "{\"email\":\"%s\"".formatted(browser.email));
+            identity.get("/api/auth/login/" + browser.email);
 
             assertThat(log.text())
                     .contains(Identity.TRACE, "/api/auth/signup", "409", "401", "200")
-                    .doesNotContain(email, secret, token, token.substring(token.length() - 20));
+                    .contains("refresh token used again, session ended")
+                    .doesNotContain(browser.email);
+            assertThat(secrets).noneMatch(secret -> log.text().contains(secret));
         }
     }
 
-    private Answer logIn(String email, String password) {
-        return identity.post(
-                "/api/auth/login",
-                "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(email, password));
+    /** Most that a person does, and one who took their token. */
+    private Browser liveThrough() {
+        String chosen = planted();
+        Browser browser = new Browser(identity, Browser.newEmail());
+        secrets.add(Browser.PASSWORD);
+        browser.signUp();
+        browser.signUp();
+        browser.logIn(planted());
+        browser.logIn();
+        note(browser);
+        Browser thief = browser.copy();
+        browser.refresh();
+        note(browser);
+        clock.advance(Duration.ofMinutes(1));
+        thief.refresh();
+        browser.logIn();
+        note(browser);
+        browser.changePassword(planted(), chosen);
+        browser.changePassword(Browser.PASSWORD, chosen);
+        note(browser);
+        browser.patchMe("{\"name\":\"박\"}");
+        Browser other = new Browser(identity, browser.email);
+        other.logIn(chosen);
+        note(other);
+        other.logOut("{\"all\":true}");
+        return browser;
     }
 
-    private static String form(String email, String password, String name) {
-        return "{\"email\": \"%s\", \"password\": \"%s\", \"name\": \"%s\"}"
-                .formatted(email, password, name);
+    private String planted() {
+        String secret = "planted-" + UUID.randomUUID();
+        secrets.add(secret);
+        return secret;
     }
 
-    private static String newEmail() {
-        return "kim+" + UUID.randomUUID() + "@example.com";
-    }
-
-    private static List<Map<String, AttributeValue>> items() {
-        return DYNAMO_DB
-                .scanPaginator(r -> r.tableName("users").consistentRead(true))
-                .items()
-                .stream()
-                .toList();
+    private void note(Browser browser) {
+        secrets.add(browser.cookie.replaceFirst(".*\\.", ""));
+        secrets.add(browser.accessToken);
+        secrets.add(browser.accessToken.substring(browser.accessToken.length() - 20));
     }
 }

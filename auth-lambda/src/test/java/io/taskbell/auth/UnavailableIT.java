@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.taskbell.auth.Identity.Answer;
+import io.taskbell.auth.table.DynamoDb;
 import io.taskbell.auth.token.AccessTokens;
 import io.taskbell.auth.token.SigningKeys;
-import io.taskbell.auth.user.DynamoDb;
 import io.taskbell.local.parts.DynamoDbLocal;
 import io.taskbell.local.parts.DynamoDbTables;
 import io.taskbell.local.parts.FreePort;
@@ -36,9 +36,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** DynamoDB gone, silent, throttling, or without the table. */
 class UnavailableIT {
     private static final String LOG_IN =
-            "{\"email\":\"kim@example.com\",\"password\":\"12345678\"}";
+            "{\"email\":\"kim@example.com\",\"password\":\"a few words\"}";
     private static final String SIGN_UP =
-            "{\"email\":\"kim@example.com\",\"password\":\"12345678\",\"name\":\"Kim\"}";
+            "{\"email\":\"kim@example.com\",\"password\":\"a few words\",\"name\":\"Kim\"}";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir Path folder;

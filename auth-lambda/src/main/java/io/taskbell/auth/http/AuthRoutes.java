@@ -3,50 +3,56 @@ package io.taskbell.auth.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskbell.auth.password.Password;
+import io.taskbell.auth.signin.LogIn;
+import io.taskbell.auth.signin.LogOut;
+import io.taskbell.auth.signin.Refresh;
+import io.taskbell.auth.signin.SignedIn;
 import io.taskbell.auth.token.AccessToken;
 import io.taskbell.auth.token.SigningKeys;
-import io.taskbell.auth.user.CurrentUser;
 import io.taskbell.auth.user.Email;
 import io.taskbell.auth.user.Language;
-import io.taskbell.auth.user.LogIn;
 import io.taskbell.auth.user.PersonName;
 import io.taskbell.auth.user.SignUp;
 import io.taskbell.auth.user.TimeZoneId;
-import io.taskbell.auth.user.User;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What identity offers: path, verb, fields, status.
+ * What anybody may ask of identity: path, verb, fields, status.
  *
- * <p>Before: {@link Routes}. After: {@link SignUp}, {@link LogIn}, {@link CurrentUser}.
+ * <p>Before: {@link Routes}. After: {@link SignUp}, {@link LogIn}, {@link Refresh}, {@link LogOut}.
  */
 public final class AuthRoutes {
-    private static final DateTimeFormatter MILLIS =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
-
     private final SignUp signUp;
     private final LogIn logIn;
-    private final CurrentUser currentUser;
+    private final Refresh refresh;
+    private final LogOut logOut;
     private final SigningKeys keys;
+    private final Origins origins;
 
-    public AuthRoutes(SignUp signUp, LogIn logIn, CurrentUser currentUser, SigningKeys keys) {
+    public AuthRoutes(
+            SignUp signUp,
+            LogIn logIn,
+            Refresh refresh,
+            LogOut logOut,
+            SigningKeys keys,
+            Origins origins) {
         this.signUp = signUp;
         this.logIn = logIn;
-        this.currentUser = currentUser;
+        this.refresh = refresh;
+        this.logOut = logOut;
         this.keys = keys;
+        this.origins = origins;
     }
 
-    public Routes routes() {
-        return new Routes(
-                List.of(
-                        new Routes.Route("POST", "/api/auth/signup", this::signUp),
-                        new Routes.Route("POST", "/api/auth/login", this::logIn),
-                        new Routes.Route("GET", "/api/auth/jwks.json", this::publicKeys),
-                        new Routes.Route("GET", "/api/me", this::me)));
+    public List<Route> routes() {
+        return List.of(
+                new Route("POST", "/api/auth/signup", this::signUp),
+                new Route("POST", "/api/auth/login", this::logIn),
+                new Route("POST", "/api/auth/refresh", this::refresh),
+                new Route("POST", "/api/auth/logout", this::logOut),
+                new Route("GET", "/api/auth/jwks.json", this::publicKeys));
     }
 
     private HttpResponse signUp(HttpRequest request) {
@@ -57,15 +63,10 @@ public final class AuthRoutes {
         Supplier<Language> language = fields.optional("language", Language.KO, Language::parse);
         Supplier<ZoneId> zone = fields.optional("timeZone", TimeZoneId.SEOUL, TimeZoneId::parse);
         fields.check();
-        User user =
-                signUp.signUp(
-                        new SignUp.Form(
-                                email.get(),
-                                password.get(),
-                                name.get(),
-                                language.get(),
-                                zone.get()));
-        return HttpResponse.json(201, json(user));
+        SignUp.Form form =
+                new SignUp.Form(
+                        email.get(), password.get(), name.get(), language.get(), zone.get());
+        return HttpResponse.json(201, UserJson.of(signUp.signUp(form, request.source())));
     }
 
     private HttpResponse logIn(HttpRequest request) {
@@ -73,26 +74,30 @@ public final class AuthRoutes {
         Supplier<Email> email = fields.required("email", Email::parse);
         Supplier<Password> password = fields.required("password", Password::given);
         fields.check();
-        return HttpResponse.json(200, json(logIn.logIn(email.get(), password.get())));
+        return signedIn(logIn.logIn(email.get(), password.get(), request.source()));
+    }
+
+    private HttpResponse refresh(HttpRequest request) {
+        origins.check(request);
+        return signedIn(refresh.refresh(RefreshCookie.in(request)));
+    }
+
+    private HttpResponse logOut(HttpRequest request) {
+        origins.check(request);
+        Fields fields = new Fields(JsonBody.orNothing(request));
+        Supplier<Boolean> all = fields.flag("all");
+        fields.check();
+        logOut.logOut(RefreshCookie.in(request), all.get());
+        return HttpResponse.empty().withCookie(RefreshCookie.none());
     }
 
     private HttpResponse publicKeys(HttpRequest request) {
         return HttpResponse.publicJson(keys.publicJson());
     }
 
-    private HttpResponse me(HttpRequest request) {
-        return HttpResponse.json(200, json(currentUser.of(request.bearerToken())));
-    }
-
-    private static ObjectNode json(User user) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("userId", user.userId().toString())
-                .put("email", user.email().address())
-                .put("name", user.name().text())
-                .put("language", user.language().code())
-                .put("timeZone", user.timeZone().getId())
-                .put("createdAt", MILLIS.format(user.createdAt()));
+    private static HttpResponse signedIn(SignedIn signedIn) {
+        return HttpResponse.json(200, json(signedIn.accessToken()))
+                .withCookie(RefreshCookie.of(signedIn.refreshToken()));
     }
 
     private static ObjectNode json(AccessToken token) {

@@ -8,6 +8,7 @@ import io.taskbell.auth.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +42,21 @@ final class Fields {
         known.add(name);
         JsonNode value = body.path(name);
         return value.isMissingNode() ? () -> fallback : parsed(name, value, parse);
+    }
+
+    /** A field that may be left out, which is not the same as any value. */
+    <T> Supplier<Optional<T>> given(String name, Function<String, T> parse) {
+        return optional(name, Optional.empty(), text -> Optional.of(parse.apply(text)));
+    }
+
+    /** A field that is true or false, and false if it is left out. */
+    Supplier<Boolean> flag(String name) {
+        known.add(name);
+        JsonNode value = body.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            return refused(name, "must be true or false");
+        }
+        return value::asBoolean;
     }
 
     /**

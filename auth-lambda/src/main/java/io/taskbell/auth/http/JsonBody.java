@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskbell.auth.problem.FieldError;
 import io.taskbell.auth.problem.Problem;
@@ -25,10 +26,8 @@ import java.util.regex.Pattern;
  */
 final class JsonBody {
     private static final int MAX_BYTES = 1024 * 1024;
-    private static final Pattern MEDIA_TYPE =
-            Pattern.compile(
-                    "\\s*application/json\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern JSON = mediaType("json");
+    private static final Pattern PATCH = mediaType("(json|merge-patch\\+json)");
 
     /** No form has as many; a mebibyte of small values would take most of a function's memory. */
     private static final int MAX_TOKENS = 1000;
@@ -48,6 +47,23 @@ final class JsonBody {
     private JsonBody() {}
 
     static ObjectNode of(HttpRequest request) {
+        return of(request, JSON);
+    }
+
+    /** Of a route that changes what it is told and leaves the rest as it is. */
+    static ObjectNode ofPatch(HttpRequest request) {
+        return of(request, PATCH);
+    }
+
+    /** Of a route that does without one too. */
+    static ObjectNode orNothing(HttpRequest request) {
+        String body = request.body();
+        return body == null || body.isEmpty()
+                ? JsonNodeFactory.instance.objectNode()
+                : of(request, JSON);
+    }
+
+    private static ObjectNode of(HttpRequest request, Pattern mediaType) {
         String body = request.body();
         if (body == null || body.isEmpty()) {
             throw new Problem(ProblemType.BAD_JSON, "The body is missing.");
@@ -56,11 +72,17 @@ final class JsonBody {
         if (bytes.length > MAX_BYTES) {
             throw new Problem(ProblemType.TOO_LARGE, "At most 1 MiB is accepted.");
         }
-        if (!MEDIA_TYPE.matcher(request.header("content-type").orElse("")).matches()) {
+        if (!mediaType.matcher(request.header("content-type").orElse("")).matches()) {
             throw new Problem(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send Content-Type: application/json.");
         }
         return object(utf8(bytes));
+    }
+
+    private static Pattern mediaType(String subtype) {
+        return Pattern.compile(
+                "\\s*application/" + subtype + "\\s*(;\\s*charset\\s*=\\s*\"?utf-8\"?\\s*)?",
+                Pattern.CASE_INSENSITIVE);
     }
 
     private static byte[] bytes(String body, boolean base64) {

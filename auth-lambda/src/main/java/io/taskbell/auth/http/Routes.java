@@ -3,13 +3,12 @@ package io.taskbell.auth.http;
 import io.taskbell.auth.problem.Problem;
 import io.taskbell.auth.problem.ProblemType;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Finds the route of a request and turns what is thrown on the way into a problem answer.
  *
- * <p>Before: {@link io.taskbell.auth.AuthHandler}. After: {@link AuthRoutes}.
+ * <p>Before: {@link io.taskbell.auth.AuthHandler}. After: {@link AuthRoutes}, {@link MeRoutes}.
  */
 public final class Routes {
     private final List<Route> routes;
@@ -17,8 +16,6 @@ public final class Routes {
     public Routes(List<Route> routes) {
         this.routes = List.copyOf(routes);
     }
-
-    record Route(String method, String path, Function<HttpRequest, HttpResponse> endpoint) {}
 
     public HttpResponse answer(HttpRequest request) {
         long start = System.nanoTime();

@@ -10,12 +10,17 @@ public record Password(String text) {
     private static final Password NOBODYS = new Password("");
 
     /**
-     * A password that a person chooses: 8 to 128 characters of any kind.
+     * A password that a person chooses: 8 to 128 characters of any kind, but not one that everybody
+     * chooses.
      *
-     * @throws InvalidValueException if its length is out of bounds
+     * @throws InvalidValueException if its length is out of bounds or it is a common one
      */
     public static Password chosen(String raw) {
-        return new Password(Nfc.of(raw, MIN, MAX));
+        Password chosen = new Password(Nfc.of(raw, MIN, MAX));
+        if (CommonPasswords.contain(chosen.text())) {
+            throw new InvalidValueException("is a password that many people use");
+        }
+        return chosen;
     }
 
     /**

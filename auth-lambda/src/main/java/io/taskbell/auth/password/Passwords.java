@@ -38,6 +38,12 @@ public final class Passwords {
                 .check(bytes(password), hash.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether it was made before the parameters rose. */
+    public boolean isWeak(String hash) {
+        Argon2Function made = Argon2Function.getInstanceFromHash(hash);
+        return made.getMemory() < MEMORY_KIB || made.getIterations() < PASSES;
+    }
+
     private static byte[] bytes(Password password) {
         return password.text().getBytes(StandardCharsets.UTF_8);
     }

@@ -1,5 +1,6 @@
 package io.taskbell.auth.problem;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,31 @@ public final class Problem extends RuntimeException {
                 "No account has this email and password.",
                 List.of(),
                 Map.of("WWW-Authenticate", "Bearer"),
+                null);
+    }
+
+    /** Whatever ended it: nobody who lacks a good token needs to know. */
+    public static Problem sessionOver() {
+        return new Problem(
+                ProblemType.SESSION_OVER,
+                "Log in again.",
+                List.of(),
+                Map.of("WWW-Authenticate", "Bearer"),
+                null);
+    }
+
+    /**
+     * Somebody tries too often.
+     *
+     * @param pause until the next one is let pass
+     */
+    public static Problem tooManyRequests(Duration pause) {
+        long seconds = Math.max(1, pause.plusNanos(999_999_999).toSeconds());
+        return new Problem(
+                ProblemType.TOO_MANY_REQUESTS,
+                "Too many attempts. Try again later.",
+                List.of(),
+                Map.of("Retry-After", Long.toString(seconds)),
                 null);
     }
 

@@ -11,12 +11,15 @@ public enum ProblemType {
     BAD_UTF8(400, "The body is not UTF-8"),
     UNAUTHENTICATED(401, "A valid access token is needed"),
     WRONG_CREDENTIALS(401, "Email or password is wrong"),
+    SESSION_OVER(401, "The session is over"),
+    FORBIDDEN(403, "You may not do this"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "This address does not know that method"),
     EMAIL_TAKEN(409, "The email address is already in use"),
     TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's media type is not known here"),
     INVALID(422, "A field has a value it cannot have"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "Not available at the moment");
 

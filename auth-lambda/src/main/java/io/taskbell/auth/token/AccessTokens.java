@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Issues access tokens. Before: {@link io.taskbell.auth.user.LogIn}. After: the client, which shows
- * them to {@link AccessTokenVerifier}.
+ * Issues access tokens. Before: {@link io.taskbell.auth.signin.LogIn}, {@link
+ * io.taskbell.auth.signin.Refresh}. After: the client, which shows them to {@link
+ * AccessTokenVerifier}.
  */
 public final class AccessTokens {
     private static final Duration LIFETIME = Duration.ofMinutes(15);

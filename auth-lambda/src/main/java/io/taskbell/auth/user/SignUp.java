@@ -1,6 +1,8 @@
 package io.taskbell.auth.user;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.taskbell.auth.attempt.AttemptLimits;
+import io.taskbell.auth.attempt.SourceAddress;
 import io.taskbell.auth.password.Password;
 import io.taskbell.auth.password.Passwords;
 import java.time.Clock;
@@ -11,16 +13,19 @@ import java.time.temporal.ChronoUnit;
 /**
  * A person signs up.
  *
- * <p>Before: [io.taskbell.auth.http.AuthRoutes]. After: {@link DynamoDbUsers}.
+ * <p>Before: [io.taskbell.auth.http.AuthRoutes]. After: {@link AttemptLimits}, {@link
+ * DynamoDbUsers}.
  */
 public final class SignUp {
     private final DynamoDbUsers users;
     private final Passwords passwords;
+    private final AttemptLimits limits;
     private final Clock clock;
 
-    public SignUp(DynamoDbUsers users, Passwords passwords, Clock clock) {
+    public SignUp(DynamoDbUsers users, Passwords passwords, AttemptLimits limits, Clock clock) {
         this.users = users;
         this.passwords = passwords;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -31,9 +36,10 @@ public final class SignUp {
     /**
      * Makes the account; it can log in and be made an assignee at once.
      *
-     * @throws io.taskbell.auth.problem.Problem if the email is taken
+     * @throws io.taskbell.auth.problem.Problem if the email is taken, or the address makes too many
      */
-    public User signUp(Form form) {
+    public User signUp(Form form, SourceAddress from) {
+        limits.signUp(from);
         User user =
                 new User(
                         UuidCreator.getTimeOrderedEpoch(),

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.taskbell.auth.problem.InvalidValueException;
+import java.io.BufferedReader;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordsTest {
     private static final String BASE64_OF_16_BYTES = "[A-Za-z0-9+/]{22}";
     private static final String BASE64_OF_32_BYTES = "[A-Za-z0-9+/]{43}";
+
+    private static final String NOBODYS_WITH =
+            "$argon2id$v=19$m=%s,p=1$AAAAAAAAAAAAAAAAAAAAAA"
+                    + "$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     private final Passwords passwords = new Passwords();
 
@@ -64,9 +71,34 @@ class PasswordsTest {
     @ParameterizedTest
     @CsvSource({"7, false", "8, true", "128, true", "129, false"})
     void boundsAreCountedInCharacters(int length, boolean accepted) {
-        assertThat(isAccepted("a".repeat(length))).isEqualTo(accepted);
+        assertThat(isAccepted("é".repeat(length))).isEqualTo(accepted);
         assertThat(isAccepted("🛎".repeat(length))).isEqualTo(accepted);
         assertThat(isAccepted("e\u0301".repeat(length))).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "12345678", "PassWord1", "qwertyuiop", "iloveyou"})
+    void refusesWhatManyPeopleUse(String typed) {
+        assertThatThrownBy(() -> Password.chosen(typed))
+                .isInstanceOf(InvalidValueException.class)
+                .hasMessage("is a password that many people use");
+        assertThat(Password.given(typed).text()).isEqualTo(typed);
+    }
+
+    @Test
+    void knowsMoreThanTenThousandOfThem() throws IOException {
+        try (BufferedReader list = CommonPasswords.open()) {
+            assertThat(list.lines()).hasSizeGreaterThan(10_000).doesNotContain("");
+        }
+    }
+
+    @Test
+    void hashesAnewOnlyWhatIsWeak() {
+        assertThat(passwords.isWeak(passwords.hash(Password.chosen("correct horse")))).isFalse();
+        assertThat(passwords.isWeak(Passwords.NOBODYS_HASH)).isFalse();
+        assertThat(passwords.isWeak(NOBODYS_WITH.formatted("18432,t=2"))).isTrue();
+        assertThat(passwords.isWeak(NOBODYS_WITH.formatted("19456,t=1"))).isTrue();
+        assertThat(passwords.isWeak(NOBODYS_WITH.formatted("65536,t=3"))).isFalse();
     }
 
     @Test

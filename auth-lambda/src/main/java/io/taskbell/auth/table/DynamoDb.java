@@ -1,4 +1,4 @@
-package io.taskbell.auth.user;
+package io.taskbell.auth.table;
 
 import java.time.Duration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
