@@ -12,6 +12,9 @@ record Environments(Addresses addresses, URI dynamoDb, JdbcAddress database, Sec
     /** Whoever sits at the machine has just mended what was broken, and waits for the mail. */
     private static final String RETRY_CAP_SECONDS = "30";
 
+    /** Everybody here calls from 127.0.0.1: what limits one address would limit all. */
+    private static final String ALL_FROM_ONE_ADDRESS = "10000";
+
     Map<String, String> taskApi() {
         return with(
                 Map.of(
@@ -31,7 +34,9 @@ record Environments(Addresses addresses, URI dynamoDb, JdbcAddress database, Sec
                 Map.of(
                         "TASKBELL_ISSUER", addresses.publicUrl().toString(),
                         "TASKBELL_AUDIENCE", "taskbell",
-                        "TASKBELL_SIGNING_KEYS_FILE", secrets.signingKeysFile().toString()));
+                        "TASKBELL_SIGNING_KEYS_FILE", secrets.signingKeysFile().toString(),
+                        "TASKBELL_LOGIN_FAILURES_PER_ADDRESS", ALL_FROM_ONE_ADDRESS,
+                        "TASKBELL_SIGNUPS_PER_HOUR", ALL_FROM_ONE_ADDRESS));
     }
 
     Map<String, String> notifier() {
@@ -51,6 +56,8 @@ record Environments(Addresses addresses, URI dynamoDb, JdbcAddress database, Sec
         all.put("TASKBELL_USERS_TABLE", "users");
         all.put("TASKBELL_CHANGE_LOG_TABLE", "change_log");
         all.put("TASKBELL_DELIVERY_TABLE", "delivery");
+        all.put("TASKBELL_SESSIONS_TABLE", "sessions");
+        all.put("TASKBELL_ATTEMPTS_TABLE", "attempts");
         return all;
     }
 
