@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,10 +46,16 @@ class DynamoDbLocalIT {
     }
 
     @Test
-    void makesEveryTableWithItsIndexAndTimeToLive() {
-        try (var client = LocalAws.dynamoDb(TestParts.dynamoDb())) {
+    void makesEveryTableWithItsIndexAndTimeToLive() throws Exception {
+        try (var client = LocalAws.dynamoDb(TestParts.dynamoDb());
+                var definitions = Files.list(TestParts.root().resolve("terraform/tables"))) {
             assertThat(client.listTables().tableNames())
-                    .containsExactlyInAnyOrder("users", "change_log", "delivery");
+                    .contains("users", "change_log", "delivery")
+                    .containsExactlyInAnyOrderElementsOf(
+                            definitions
+                                    .map(file -> file.getFileName().toString())
+                                    .map(name -> name.replace(".json", ""))
+                                    .toList());
             assertThat(
                             client.describeTable(r -> r.tableName("change_log"))
                                     .table()
