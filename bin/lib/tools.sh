@@ -88,5 +88,5 @@ need_chromium() {
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
     [ -x "$candidate" ] && return
   done
-  die "The tests of the page need Chromium: install it (for example: apt-get install chromium fonts-noto-cjk)."
+  die "The tests of the page need Chromium: install it (for example: apt-get install chromium fonts-noto-cjk fonts-noto-color-emoji)."
 }

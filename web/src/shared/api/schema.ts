@@ -27,6 +27,15 @@ export interface paths {
                         "application/json": components["schemas"]["ProjectList"];
                     };
                 };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -44,8 +53,8 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Created */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -59,6 +68,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -80,7 +98,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    "If-None-Match"?: string[];
+                    "If-None-Match"?: string;
                 };
                 path: {
                     projectId: components["schemas"]["UUID"];
@@ -98,6 +116,15 @@ export interface paths {
                         "application/json": components["schemas"]["Project"];
                     };
                 };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -110,7 +137,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    "If-Match"?: string[];
+                    "If-Match"?: string;
                 };
                 path: {
                     projectId: components["schemas"]["UUID"];
@@ -131,6 +158,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Project"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -165,6 +201,15 @@ export interface paths {
                         "application/json": components["schemas"]["MemberList"];
                     };
                 };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -184,8 +229,8 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Created */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -199,6 +244,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -238,6 +292,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         options?: never;
@@ -267,6 +330,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Member"];
+                    };
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -304,6 +376,15 @@ export interface paths {
                         "application/json": components["schemas"]["TaskPage"];
                     };
                 };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -323,8 +404,8 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description OK */
-                200: {
+                /** @description Created */
+                201: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -338,6 +419,15 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -359,7 +449,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    "If-None-Match"?: string[];
+                    "If-None-Match"?: string;
                 };
                 path: {
                     taskId: components["schemas"]["UUID"];
@@ -377,6 +467,15 @@ export interface paths {
                         "application/json": components["schemas"]["Task"];
                     };
                 };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -386,7 +485,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    "If-Match"?: string[];
+                    "If-Match"?: string;
                 };
                 path: {
                     taskId: components["schemas"]["UUID"];
@@ -402,6 +501,15 @@ export interface paths {
                     };
                     content?: never;
                 };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         options?: never;
@@ -411,7 +519,7 @@ export interface paths {
             parameters: {
                 query?: never;
                 header?: {
-                    "If-Match"?: string[];
+                    "If-Match"?: string;
                 };
                 path: {
                     taskId: components["schemas"]["UUID"];
@@ -434,6 +542,15 @@ export interface paths {
                         "application/json": components["schemas"]["Task"];
                     };
                 };
+                /** @description A problem */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         trace?: never;
@@ -451,9 +568,9 @@ export interface components {
             status?: components["schemas"]["Status"];
             priority?: components["schemas"]["Priority"];
             labels?: string[];
-            deadline?: components["schemas"]["LocalDate"];
-            supervisorId?: components["schemas"]["UUID"];
-            assigneeId?: components["schemas"]["UUID"];
+            deadline?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            supervisorId?: components["schemas"]["UUID"] | null;
+            assigneeId?: components["schemas"]["UUID"] | null;
         };
         /**
          * Format: date-time
@@ -470,14 +587,14 @@ export interface components {
          */
         LocalDate: string;
         Member: {
-            userId?: components["schemas"]["UUID"];
-            name?: string;
-            email?: string;
-            role?: components["schemas"]["Role"];
-            since?: components["schemas"]["Instant"];
+            userId: components["schemas"]["UUID"];
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            since: components["schemas"]["Instant"];
         };
         MemberList: {
-            items?: components["schemas"]["Member"][];
+            items: components["schemas"]["Member"][];
         };
         NewProject: {
             key: string;
@@ -486,16 +603,16 @@ export interface components {
         /** @enum {string} */
         Priority: "LOW" | "NORMAL" | "HIGH" | "URGENT";
         Project: {
-            projectId?: components["schemas"]["UUID"];
-            key?: string;
-            name?: string;
+            projectId: components["schemas"]["UUID"];
+            key: string;
+            name: string;
             /** Format: int64 */
-            version?: number;
-            createdAt?: components["schemas"]["Instant"];
-            role?: components["schemas"]["Role"];
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            role: components["schemas"]["Role"];
         };
         ProjectList: {
-            items?: components["schemas"]["Project"][];
+            items: components["schemas"]["Project"][];
         };
         RenameProject: {
             name?: string;
@@ -505,28 +622,28 @@ export interface components {
         /** @enum {string} */
         Status: "TODO" | "IN_PROGRESS" | "IN_TEST" | "IN_REVIEW" | "DONE";
         Task: {
-            taskId?: components["schemas"]["UUID"];
-            key?: string;
+            taskId: components["schemas"]["UUID"];
+            key: string;
             /** Format: int64 */
-            number?: number;
-            projectId?: components["schemas"]["UUID"];
-            title?: string;
-            contents?: string;
-            status?: components["schemas"]["Status"];
-            priority?: components["schemas"]["Priority"];
-            labels?: string[];
-            deadline?: components["schemas"]["LocalDate"];
-            supervisorId?: components["schemas"]["UUID"];
-            assigneeId?: components["schemas"]["UUID"];
-            rank?: string;
+            number: number;
+            projectId: components["schemas"]["UUID"];
+            title: string;
+            contents: string;
+            status: components["schemas"]["Status"];
+            priority: components["schemas"]["Priority"];
+            labels: string[];
+            deadline: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            supervisorId: components["schemas"]["UUID"];
+            assigneeId: components["schemas"]["UUID"] | null;
+            rank: string;
             /** Format: int64 */
-            version?: number;
-            createdAt?: components["schemas"]["Instant"];
-            updatedAt?: components["schemas"]["Instant"];
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            updatedAt: components["schemas"]["Instant"];
         };
         TaskPage: {
-            items?: components["schemas"]["Task"][];
-            nextCursor?: string;
+            items: components["schemas"]["Task"][];
+            nextCursor: string | null;
         };
         TaskPatch: {
             title?: string;
@@ -534,13 +651,28 @@ export interface components {
             status?: components["schemas"]["Status"];
             priority?: components["schemas"]["Priority"];
             labels?: string[];
-            deadline?: components["schemas"]["LocalDate"];
+            deadline?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
             supervisorId?: components["schemas"]["UUID"];
-            assigneeId?: components["schemas"]["UUID"];
+            assigneeId?: components["schemas"]["UUID"] | null;
             rank?: string;
         };
         /** Format: uuid */
         UUID: string;
+        Problem: {
+            type: string;
+            title: string;
+            status: number;
+            detail: string;
+            correlationId: string;
+            errors?: {
+                field: string;
+                message: string;
+            }[];
+            /** @description 412: what is there now */
+            current?: Record<string, never>;
+            /** @description 412: the fields of the wish that differ from it */
+            differs?: string[];
+        };
     };
     responses: never;
     parameters: never;

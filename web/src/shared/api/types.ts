@@ -6,11 +6,6 @@ import type { components } from "./schema";
  */
 type Schemas = components["schemas"];
 
-/** The document leaves open which fields an answer has: all of them, and only these may be null. */
-type Answer<Schema, Nullable extends keyof Schema = never> = {
-  [Field in keyof Schema]-?: NonNullable<Schema[Field]> | (Field extends Nullable ? null : never);
-};
-
 export type Status = Schemas["Status"];
 export const statuses = ["TODO", "IN_PROGRESS", "IN_TEST", "IN_REVIEW", "DONE"] as const satisfies Status[];
 
@@ -18,10 +13,10 @@ export type Priority = Schemas["Priority"];
 /** From the least to the most urgent. */
 export const priorities = ["LOW", "NORMAL", "HIGH", "URGENT"] as const satisfies Priority[];
 
-export type Project = Answer<Schemas["Project"]>;
+export type Project = Schemas["Project"];
 export type NewProject = Schemas["NewProject"];
-export type Member = Answer<Schemas["Member"]>;
-export type Task = Answer<Schemas["Task"], "deadline" | "assigneeId">;
+export type Member = Schemas["Member"];
+export type Task = Schemas["Task"];
 export type NewTask = Schemas["CreateTask"];
 export type TaskPatch = Schemas["TaskPatch"];
 

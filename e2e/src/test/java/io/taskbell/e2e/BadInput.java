@@ -20,28 +20,14 @@ enum BadInput {
 
     private static final int ONE_MEBIBYTE = 1 << 20;
 
-    private static final int WRONG_CREDENTIALS = 401;
-
-    private final int status;
+    final int status;
 
     BadInput(int status) {
         this.status = status;
     }
 
-    int status(BadInputRoute route) {
-        return isNobody(route) ? WRONG_CREDENTIALS : status;
-    }
-
-    /** To a login, an address that cannot be anybody's is one more that nobody has. */
-    private boolean isNobody(BadInputRoute route) {
-        return route == BadInputRoute.LOGIN && (this == TOO_LONG || this == CONTROL_CHARACTER);
-    }
-
     /** The field that the problem must name; empty where no field is to blame. */
     String blames(BadInputRoute route) {
-        if (isNobody(route)) {
-            return "";
-        }
         return switch (this) {
             case UNKNOWN_FIELD -> "surprise";
             case WRONG_TYPE, TOO_LONG, CONTROL_CHARACTER -> route.field;

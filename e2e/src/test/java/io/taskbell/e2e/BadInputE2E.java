@@ -56,7 +56,7 @@ class BadInputE2E {
 
         Answer answer = send(api(route), route, input.mediaType(), input.body(route, good));
 
-        expectProblem(answer, input.status(route));
+        expectProblem(answer, input.status);
         if (!input.blames(route).isEmpty()) {
             assertThat(answer.json().path("errors").findValuesAsText("field"))
                     .as("%s", answer)

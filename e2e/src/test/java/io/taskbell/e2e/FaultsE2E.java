@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.taskbell.e2e.client.Answer;
 import io.taskbell.e2e.client.ChangeLogReader;
 import io.taskbell.e2e.client.LedgerReader;
+import io.taskbell.e2e.client.QueueClient;
 import io.taskbell.e2e.client.Task;
 import io.taskbell.e2e.client.TaskbellClient;
 import io.taskbell.e2e.stack.Part;
@@ -81,6 +82,20 @@ class FaultsE2E {
 
         everyVersionIsTold(team.move(team.boss(), movedAgain, "DONE"));
         assertThat(team.mailsTo(team.worker())).hasSize(4);
+    }
+
+    @Test
+    void aMessageThatIsNoEventIsLaidAsideAndBlocksNobody() {
+        try (QueueClient queues = new QueueClient(stack.ports().queue())) {
+            queues.send("notifications", "no event");
+
+            everyVersionIsTold(team.move(team.boss(), task, "IN_TEST"));
+            Waiting.until(
+                    Team.MAIL_LIMIT,
+                    () -> Optional.of(queues.depth("notifications-dead")).filter(n -> n == 1),
+                    () -> "the message is not in the dead-letter queue");
+            queues.purge("notifications-dead");
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ class PageE2E {
         chromium = new Chromium();
         stack = SharedStack.get();
         team = Team.on(stack);
-        task = team.assignedTask("브라우저에서 보는 업무 🛎");
+        task = team.assignedTask("브라우저에서 보는 작업 🛎");
     }
 
     @AfterAll
@@ -39,7 +39,7 @@ class PageE2E {
     }
 
     @ParameterizedTest
-    @CsvSource({"ko-KR, 이메일, 비밀번호, 로그인, 업무", "en-US, Email, Password, Sign in, Tasks"})
+    @CsvSource({"ko-KR, 이메일, 비밀번호, 로그인, 작업", "en-US, Email, Password, Sign in, Tasks"})
     void someoneSignsInAndSeesTheTasks(
             String locale, String email, String password, String signIn, String tasks) {
         try (Visit visit = new Visit(chromium, locale)) {

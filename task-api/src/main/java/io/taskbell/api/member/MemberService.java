@@ -66,7 +66,12 @@ public class MemberService {
     public void remove(UUID projectId, UUID userId, Caller caller) {
         require(Verb.MANAGE_MEMBERS, projectId, caller);
         keepAnOwner(find(projectId, userId));
+        // First: from here on nobody can make them supervisor or assignee of one more.
         memberships.delete(projectId, userId);
+        if (memberships.bearsTasks(projectId, userId)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "They have tasks here: hand those over first.");
+        }
     }
 
     private void require(Verb verb, UUID projectId, Caller caller) {

@@ -124,6 +124,22 @@ public class MembershipRepository {
                                 .execute());
     }
 
+    /** Whether they are supervisor or assignee of any task of the project. */
+    public boolean bearsTasks(UUID projectId, UUID userId) {
+        return jdbi.withHandle(
+                db ->
+                        db.createQuery(
+                                        """
+                                        select exists (
+                                            select 1 from task where project_id = :projectId
+                                            and (supervisor_id = :userId or assignee_id = :userId))
+                                        """)
+                                .bind("projectId", projectId)
+                                .bind("userId", userId)
+                                .mapTo(Boolean.class)
+                                .one());
+    }
+
     private Optional<Membership> one(String sql, UUID projectId, UUID userId) {
         return jdbi.withHandle(
                 db ->

@@ -19,7 +19,7 @@ public class Bearers {
         this.memberships = memberships;
     }
 
-    /** Asks only about who is new: a task keeps people who have left until they are replaced. */
+    /** Asks only about who is new: who bears a task cannot leave the project. */
     void require(Task before, Task after) {
         TaskState old = before.state();
         TaskState state = after.state();

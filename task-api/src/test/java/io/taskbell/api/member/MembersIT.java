@@ -103,11 +103,26 @@ class MembersIT {
     @Test
     void whoHasLeftSeesNothing() {
         Person member = world.member(project, owner, "박서연", "MEMBER");
-        UUID task = world.task(project, member);
+        UUID task = world.task(project, owner);
         remove(member).then().statusCode(204);
         member.asks().get("/api/tasks/{id}", task).then().statusCode(404);
         member.asks().get("/api/projects/{id}", project).then().statusCode(404);
         member.asks().get("/api/projects").then().body("items", equalTo(List.of()));
+    }
+
+    @Test
+    void whoBearsTasksHandsThemOverFirst() {
+        Person member = world.member(project, owner, "박서연", "MEMBER");
+        UUID task = world.task(project, member);
+        remove(member).then().statusCode(409);
+        member.asks().get("/api/tasks/{id}", task).then().statusCode(200);
+
+        owner.sends("{\"supervisorId\":\"%s\"}".formatted(owner.id()))
+                .header("If-Match", "\"1\"")
+                .patch("/api/tasks/{id}", task)
+                .then()
+                .statusCode(200);
+        remove(member).then().statusCode(204);
     }
 
     private Callable<Integer> leaving(Person person, UUID from) {

@@ -2,7 +2,7 @@ package io.taskbell.e2e.crash.verify;
 
 import io.taskbell.e2e.client.Mail;
 import io.taskbell.e2e.client.MailboxClient;
-import io.taskbell.e2e.client.QueueReader;
+import io.taskbell.e2e.client.QueueClient;
 import io.taskbell.e2e.crash.kill.Kill;
 import io.taskbell.e2e.stack.Waiting;
 import io.taskbell.events.EventEnvelope;
@@ -25,7 +25,7 @@ final class MailCheck {
     private static final String QUEUE = "notifications";
 
     private final MailboxClient mailbox;
-    private final QueueReader queues;
+    private final QueueClient queues;
     private final Map<String, String> addresses;
     private final Duration patience;
     private final List<String> broken;
@@ -36,7 +36,7 @@ final class MailCheck {
      */
     MailCheck(
             MailboxClient mailbox,
-            QueueReader queues,
+            QueueClient queues,
             Map<String, String> addresses,
             Duration patience,
             List<String> broken) {

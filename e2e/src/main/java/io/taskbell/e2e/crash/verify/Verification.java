@@ -5,7 +5,7 @@ import io.taskbell.e2e.client.ChangeLogReader;
 import io.taskbell.e2e.client.MailboxClient;
 import io.taskbell.e2e.client.Person;
 import io.taskbell.e2e.client.Project;
-import io.taskbell.e2e.client.QueueReader;
+import io.taskbell.e2e.client.QueueClient;
 import io.taskbell.e2e.client.Task;
 import io.taskbell.e2e.crash.kill.Kill;
 import io.taskbell.e2e.crash.write.Acknowledged;
@@ -55,7 +55,7 @@ public final class Verification {
         compareTasks(changes, tasks);
         Ports ports = stack.ports();
         try (ChangeLogReader log = new ChangeLogReader(Objects.requireNonNull(ports.dynamodb()));
-                QueueReader queues = new QueueReader(Objects.requireNonNull(ports.queue()))) {
+                QueueClient queues = new QueueClient(Objects.requireNonNull(ports.queue()))) {
             List<EventEnvelope> events = new ChangeLogCheck(log, patience, broken).check(changes);
             MailboxClient mailbox = new MailboxClient(stack.mail());
             return new MailCheck(mailbox, queues, addresses(), patience, broken)

@@ -9,6 +9,9 @@ import java.util.Map;
 /** What each of the deployables is told: the variables that Terraform sets on AWS. */
 record Environments(Addresses addresses, URI dynamoDb, JdbcAddress database, Secrets secrets) {
 
+    /** Whoever sits at the machine has just mended what was broken, and waits for the mail. */
+    private static final String RETRY_CAP_SECONDS = "30";
+
     Map<String, String> taskApi() {
         return with(
                 Map.of(
@@ -36,7 +39,9 @@ record Environments(Addresses addresses, URI dynamoDb, JdbcAddress database, Sec
                 Map.of(
                         "TASKBELL_PUBLIC_URL", addresses.publicUrl().toString(),
                         "TASKBELL_MAIL_FROM", "Taskbell <taskbell@localhost>",
-                        "AWS_ENDPOINT_URL_SESV2", addresses.mailUrl().toString()));
+                        "TASKBELL_RETRY_CAP", RETRY_CAP_SECONDS,
+                        "AWS_ENDPOINT_URL_SESV2", addresses.mailUrl().toString(),
+                        "AWS_ENDPOINT_URL_SQS", addresses.queueUrl().toString()));
     }
 
     private Map<String, String> with(Map<String, String> own) {

@@ -6,11 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.taskbell.events.Actor;
+import io.taskbell.events.ActorRole;
+import io.taskbell.events.EventEnvelope;
+import io.taskbell.events.FieldChange;
 import io.taskbell.events.Sample;
+import io.taskbell.events.TaskEvent;
+import io.taskbell.events.TaskField;
+import io.taskbell.events.codec.EventCodec;
 import io.taskbell.local.parts.LocalAws;
 import io.taskbell.local.parts.TestParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -18,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -74,6 +84,28 @@ class BusIT {
     void carriesCharactersThatTheQueueRefuses() throws Exception {
         ObjectNode event = sample();
         event.withObject("/detail").put("payload", "a\uFFFE\uFFFF\u0000b");
+
+        bus.put(List.of(event));
+
+        assertThat(receive("bus-one")).containsExactly(event);
+    }
+
+    /** 20 000 characters before and after, each as long as a character can become on the way. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uFFFE", "🛎", "\\", "\""})
+    void carriesTheLargestChangeThereCanBe(String longest) throws Exception {
+        FieldChange contents =
+                new FieldChange(
+                        TaskField.CONTENTS, longest.repeat(20_000), longest.repeat(19_999) + "a");
+        EventEnvelope envelope =
+                new EventEnvelope(
+                        Sample.EVENT_ID,
+                        Instant.parse("2026-01-02T03:04:05.678Z"),
+                        "4bf92f3577b34da6a3ce929d0e0e4736",
+                        new Actor(Sample.ASSIGNEE_ID, longest.repeat(100), ActorRole.ASSIGNEE),
+                        TaskEvent.changed(Sample.task(), List.of(contents)));
+        ObjectNode event = sample();
+        event.withObject("/detail").put("payload", EventCodec.write(envelope));
 
         bus.put(List.of(event));
 

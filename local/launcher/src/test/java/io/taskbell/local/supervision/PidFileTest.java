@@ -38,7 +38,8 @@ class PidFileTest {
 
     @Test
     void findsAProcessThatWasStillAShellWhenItWasWritten() throws Exception {
-        Process shell = new ProcessBuilder("sh", "-c", "echo shell; read go; exec /bin/cat").start();
+        Process shell =
+                new ProcessBuilder("sh", "-c", "echo shell; read go; exec /bin/cat").start();
         var said = shell.inputReader();
         said.readLine();
         file.write(shell.toHandle(), "/bin/cat");

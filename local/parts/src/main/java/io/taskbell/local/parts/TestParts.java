@@ -5,16 +5,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.UUID;
 
 /**
- * Real parts for integration tests: one of each per JVM, empty, started at first use, ended with
- * the JVM.
+ * Real parts for integration tests: one of each per class loader, empty, started at first use,
+ * ended with the JVM.
  *
  * <p>Needs the built repository's root as the system property {@code taskbell.root}.
  */
 public final class TestParts {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Path FOLDER =
+            root().resolve("local/parts/target/test-parts/" + UUID.randomUUID()).toAbsolutePath();
 
     private TestParts() {}
 
@@ -43,10 +47,9 @@ public final class TestParts {
         return MariaDbInstallation.in(root().resolve("local/parts/target/mariadb"));
     }
 
-    /** Of this JVM alone. */
+    /** Of this class alone: a JVM may load it more than once, as Quarkus' tests do. */
     public static Path folder() {
-        return root().resolve("local/parts/target/test-parts/" + ProcessHandle.current().pid())
-                .toAbsolutePath();
+        return FOLDER;
     }
 
     private static final class DynamoDbHolder {

@@ -9,17 +9,17 @@ import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** How much lies in the queues. */
-public final class QueueReader implements AutoCloseable {
+/** The queues: how much lies in them, and what nobody else would put there. */
+public final class QueueClient implements AutoCloseable {
     private final SqsClient queues;
 
-    public QueueReader(URI address) {
+    public QueueClient(URI address) {
         this.queues = PatientClients.queues(address);
     }
 
     /** Messages waiting, delayed or being worked on. */
     public long depth(String queue) {
-        String url = queues.getQueueUrl(request -> request.queueName(queue)).queueUrl();
+        String url = url(queue);
         Map<QueueAttributeName, String> attributes =
                 queues.getQueueAttributes(
                                 request ->
@@ -30,6 +30,18 @@ public final class QueueReader implements AutoCloseable {
                                                         APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
                         .attributes();
         return attributes.values().stream().mapToLong(Long::parseLong).sum();
+    }
+
+    public void send(String queue, String body) {
+        queues.sendMessage(request -> request.queueUrl(url(queue)).messageBody(body));
+    }
+
+    public void purge(String queue) {
+        queues.purgeQueue(request -> request.queueUrl(url(queue)));
+    }
+
+    private String url(String queue) {
+        return queues.getQueueUrl(request -> request.queueName(queue)).queueUrl();
     }
 
     @Override
