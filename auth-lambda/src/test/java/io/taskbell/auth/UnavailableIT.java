@@ -101,7 +101,7 @@ class UnavailableIT {
         try {
             Identity identity = identity(address(throttling));
 
-            assertUnavailable(identity.post("/api/auth/login", LOG_IN));
+            assertUnavailable(identity.post("/api/auth/signup", SIGN_UP));
 
             assertThat(attempts).hasValue(3);
         } finally {

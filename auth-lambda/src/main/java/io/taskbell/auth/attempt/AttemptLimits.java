@@ -47,8 +47,9 @@ public final class AttemptLimits {
     /** It was right: the account starts afresh, the address has this one back. */
     public void succeeded(Guess guess) {
         Meanwhile<Boolean> forgetting = Meanwhile.run(() -> attempts.forget(guess.account()));
-        attempts.takeBack(guess.atAddress());
-        forgetting.join();
+        try (forgetting) {
+            attempts.takeBack(guess.atAddress());
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import io.taskbell.auth.user.Email;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Compares a password with an account's. Whether the email is unknown or the password wrong cannot
@@ -49,18 +50,20 @@ public final class PasswordCheck {
      */
     public <T> Optional<T> check(
             Email email, Password password, SourceAddress from, Function<Credential, T> whenRight) {
-        Meanwhile<Credential> reading = Meanwhile.get(() -> credentialOf(email));
-        AttemptLimits.Guess guess = limits.guess(email.key(), from);
-        Credential credential = reading.join();
-        boolean matches = passwords.match(password, credential.passwordHash());
-        if (!matches || credential.equals(NOBODYS)) {
-            return Optional.empty();
+        try (Meanwhile<Credential> reading = Meanwhile.get(() -> credentialOf(email))) {
+            AttemptLimits.Guess guess = limits.guess(email.key(), from);
+            Credential credential = reading.join();
+            boolean matches = passwords.match(password, credential.passwordHash());
+            return matches && !credential.equals(NOBODYS)
+                    ? Optional.of(settle(guess, () -> whenRight.apply(credential)))
+                    : Optional.empty();
         }
-        Meanwhile<Boolean> settling = Meanwhile.run(() -> limits.succeeded(guess));
-        try {
-            return Optional.of(whenRight.apply(credential));
-        } finally {
-            settling.join();
+    }
+
+    @SuppressWarnings("try") // Closing it is what it is for.
+    private <T> T settle(AttemptLimits.Guess guess, Supplier<T> rest) {
+        try (Meanwhile<Boolean> settling = Meanwhile.run(() -> limits.succeeded(guess))) {
+            return rest.get();
         }
     }
 

@@ -34,9 +34,12 @@ public final class Withdraw {
      */
     public void withdraw(User user, Password password, SourceAddress from) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        check.check(user.email(), password, from, known -> users.withdraw(user, known, now))
-                .filter(done -> done)
-                .orElseThrow(Withdraw::refused);
+        boolean done =
+                check.check(user.email(), password, from, known -> users.withdraw(user, known, now))
+                        .orElse(false);
+        if (!done) {
+            throw refused();
+        }
     }
 
     /** Not 401, which would tell the page that the person is signed out. */

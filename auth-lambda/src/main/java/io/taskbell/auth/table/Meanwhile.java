@@ -5,12 +5,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * A call that is made while the caller makes others: a person waits for the slowest and not for
- * their sum.
+ * their sum. It is over before the answer is given, since Lambda freezes the function then.
  */
-public final class Meanwhile<T> {
+public final class Meanwhile<T> implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Meanwhile.class.getName());
     private static final ExecutorService THREADS =
             Executors.newCachedThreadPool(
                     task -> {
@@ -20,6 +23,7 @@ public final class Meanwhile<T> {
                     });
 
     private final Future<T> result;
+    private boolean joined;
 
     private Meanwhile(Future<T> result) {
         this.result = result;
@@ -35,6 +39,7 @@ public final class Meanwhile<T> {
 
     /** What came of it, or whatever it threw. */
     public T join() {
+        joined = true;
         try {
             return result.get();
         } catch (ExecutionException e) {
@@ -45,6 +50,19 @@ public final class Meanwhile<T> {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until it is over. Its failure is logged if nobody asked what came of it. */
+    @Override
+    public void close() {
+        if (joined) {
+            return;
+        }
+        try {
+            join();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a call made meanwhile failed", e);
         }
     }
 }
