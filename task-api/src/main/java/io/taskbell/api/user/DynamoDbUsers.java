@@ -17,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public class DynamoDbUsers {
     private static final Logger LOG = Logger.getLogger(DynamoDbUsers.class);
 
+    private static final AttributeValue WITHDRAWN = AttributeValue.fromS("WITHDRAWN");
+
     private final DynamoDbClient dynamoDb;
     private final String table;
 
@@ -26,11 +28,13 @@ public class DynamoDbUsers {
     }
 
     /**
+     * Nobody, if they have withdrawn their account.
+     *
      * @throws ProblemException 503 if DynamoDB does not answer
      */
     Optional<User> byId(UUID userId) {
-        Map<String, AttributeValue> item = item("user#" + userId, "userId, #n, email");
-        return item.isEmpty()
+        Map<String, AttributeValue> item = item("user#" + userId, "userId, #n, email, #s");
+        return item.isEmpty() || WITHDRAWN.equals(item.get("status"))
                 ? Optional.empty()
                 : Optional.of(new User(userId, text(item, "name"), text(item, "email")));
     }
@@ -54,7 +58,7 @@ public class DynamoDbUsers {
                                             .projectionExpression(projection)
                                             .expressionAttributeNames(
                                                     projection.contains("#n")
-                                                            ? Map.of("#n", "name")
+                                                            ? Map.of("#n", "name", "#s", "status")
                                                             : null))
                     .item();
         } catch (SdkException e) {

@@ -68,6 +68,13 @@ class MembersIT {
     }
 
     @Test
+    void whoHasWithdrawnCannotBeInvited() {
+        Person gone = world.person("박서연");
+        world.withdraw(gone);
+        invite(gone.email()).then().statusCode(422);
+    }
+
+    @Test
     void theLastOwnerStays() {
         asOwner("VIEWER", owner).then().statusCode(409);
         remove(owner).then().statusCode(409);

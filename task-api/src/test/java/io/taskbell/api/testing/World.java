@@ -45,6 +45,22 @@ public class World {
         return new Person(id, name, email, Tokens.signed(Tokens.claims(id).build(), signingKey));
     }
 
+    /** What auth-lambda leaves of somebody who withdraws their account. */
+    public void withdraw(Person person) {
+        put(
+                Map.of(
+                        "pk",
+                        s("user#" + person.id()),
+                        "userId",
+                        s(person.id()),
+                        "email",
+                        s(""),
+                        "name",
+                        s("a former member"),
+                        "status",
+                        s("WITHDRAWN")));
+    }
+
     /** A token without a person: they never signed up. */
     public Person stranger() {
         UUID id = UuidCreator.getTimeOrderedEpoch();
