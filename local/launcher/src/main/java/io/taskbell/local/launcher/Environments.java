@@ -32,11 +32,16 @@ record Environments(Addresses addresses, URI dynamoDb, JdbcAddress database, Sec
     Map<String, String> auth() {
         return with(
                 Map.of(
-                        "TASKBELL_ISSUER", addresses.publicUrl().toString(),
-                        "TASKBELL_AUDIENCE", "taskbell",
-                        "TASKBELL_SIGNING_KEYS_FILE", secrets.signingKeysFile().toString(),
-                        "TASKBELL_LOGIN_FAILURES_PER_ADDRESS", ALL_FROM_ONE_ADDRESS,
-                        "TASKBELL_SIGNUPS_PER_HOUR", ALL_FROM_ONE_ADDRESS));
+                        "TASKBELL_ISSUER",
+                        addresses.publicUrl().toString(),
+                        "TASKBELL_AUDIENCE",
+                        "taskbell",
+                        "TASKBELL_SIGNING_KEYS_FILE",
+                        secrets.signingKeysFile().toString(),
+                        "TASKBELL_LOGIN_FAILURES_PER_ADDRESS",
+                        ALL_FROM_ONE_ADDRESS,
+                        "TASKBELL_SIGNUPS_PER_HOUR",
+                        ALL_FROM_ONE_ADDRESS));
     }
 
     Map<String, String> notifier() {
