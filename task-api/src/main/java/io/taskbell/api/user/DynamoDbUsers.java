@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,6 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @ApplicationScoped
 public class DynamoDbUsers {
     private static final Logger LOG = Logger.getLogger(DynamoDbUsers.class);
+
+    /** Words of DynamoDB's own, which an expression may not hold. */
+    private static final Map<String, String> RESERVED =
+            Map.of("#name", "name", "#status", "status");
 
     private static final AttributeValue WITHDRAWN = AttributeValue.fromS("WITHDRAWN");
 
@@ -33,7 +38,8 @@ public class DynamoDbUsers {
      * @throws ProblemException 503 if DynamoDB does not answer
      */
     Optional<User> byId(UUID userId) {
-        Map<String, AttributeValue> item = item("user#" + userId, "userId, #n, email, #s");
+        Map<String, AttributeValue> item =
+                item("user#" + userId, "#name, email, #status", RESERVED);
         return item.isEmpty() || WITHDRAWN.equals(item.get("status"))
                 ? Optional.empty()
                 : Optional.of(new User(userId, text(item, "name"), text(item, "email")));
@@ -43,12 +49,13 @@ public class DynamoDbUsers {
      * @throws ProblemException 503 if DynamoDB does not answer
      */
     Optional<UUID> idByEmail(String normalisedEmail) {
-        Map<String, AttributeValue> item = item("email#" + normalisedEmail, "userId");
+        Map<String, AttributeValue> item = item("email#" + normalisedEmail, "userId", null);
         return Optional.ofNullable(item.get("userId")).map(id -> UUID.fromString(id.s()));
     }
 
     /** Consistent: who signed up a moment ago can be given a task now. */
-    private Map<String, AttributeValue> item(String key, String projection) {
+    private Map<String, AttributeValue> item(
+            String key, String projection, @Nullable Map<String, String> names) {
         try {
             return dynamoDb.getItem(
                             get ->
@@ -56,10 +63,7 @@ public class DynamoDbUsers {
                                             .key(Map.of("pk", AttributeValue.fromS(key)))
                                             .consistentRead(true)
                                             .projectionExpression(projection)
-                                            .expressionAttributeNames(
-                                                    projection.contains("#n")
-                                                            ? Map.of("#n", "name", "#s", "status")
-                                                            : null))
+                                            .expressionAttributeNames(names))
                     .item();
         } catch (SdkException e) {
             LOG.warnf("users cannot be read: %s", e.getClass().getSimpleName());
