@@ -1,6 +1,5 @@
 package io.taskbell.auth;
 
-import static io.taskbell.auth.Items.DYNAMO_DB;
 import static io.taskbell.auth.Problems.assertProblem;
 import static io.taskbell.auth.Problems.refusedFields;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,44 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.taskbell.auth.Identity.Answer;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Fields that are not accepted, and that none of them leaves anything behind. */
-class BadFieldIT {
-    private static final String SIGN_UP = "/api/auth/signup";
-    private static final String GOOD =
-            "{\"email\":\"kim@example.com\",\"password\":\"a few words\",\"name\":\"Kim\"}";
-
-    @TempDir static Path folder;
-
-    private final Identity identity =
-            new Identity(
-                    TestKeys.write(folder.resolve("keys.json"), TestKeys.key("first")),
-                    DYNAMO_DB,
-                    Clock.systemUTC());
-    private int before;
-
-    @BeforeEach
-    void count() {
-        before = Items.of("users").size();
-    }
-
-    @AfterEach
-    void nothingIsWritten() {
-        assertThat(Items.of("users").size()).isEqualTo(before);
-    }
-
+class BadFieldIT extends NothingWritten {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '`',

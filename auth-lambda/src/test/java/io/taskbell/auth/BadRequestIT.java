@@ -1,49 +1,20 @@
 package io.taskbell.auth;
 
-import static io.taskbell.auth.Items.DYNAMO_DB;
 import static io.taskbell.auth.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.taskbell.auth.Identity.Answer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are not read at all, and addresses that do not exist; nothing is left behind. */
-class BadRequestIT {
-    private static final String SIGN_UP = "/api/auth/signup";
-    private static final String GOOD =
-            "{\"email\":\"kim@example.com\",\"password\":\"a few words\",\"name\":\"Kim\"}";
-
-    @TempDir static Path folder;
-
-    private final Identity identity =
-            new Identity(
-                    TestKeys.write(folder.resolve("keys.json"), TestKeys.key("first")),
-                    DYNAMO_DB,
-                    Clock.systemUTC());
-    private int before;
-
-    @BeforeEach
-    void count() {
-        before = Items.of("users").size();
-    }
-
-    @AfterEach
-    void nothingIsWritten() {
-        assertThat(Items.of("users").size()).isEqualTo(before);
-    }
-
+class BadRequestIT extends NothingWritten {
     @ParameterizedTest
     @ValueSource(
             strings = {
